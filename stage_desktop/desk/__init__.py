@@ -1,0 +1,1 @@
+"""The running machine: clock, scheduler, store, journal, session. No Qt."""

@@ -1,0 +1,1 @@
+"""The show looked back on: reports over a run's state. Pure."""

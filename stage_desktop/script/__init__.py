@@ -1,0 +1,1 @@
+"""The show as written: values, planned times and checks. Pure."""

@@ -1,0 +1,1 @@
+"""The show as performed: commands, events, state, engine and timeline. Pure."""

@@ -1,0 +1,201 @@
+"""What an operator, a clock or another program may ask of a show; any of it may be refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stage_desktop.instants import ZERO, Instant, Millis
+from stage_desktop.script.plan import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class CueKey:
+    """One occurrence of a cue: a cue is raised at most once for a pass of its segment."""
+
+    cue: str
+    occurrence: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A question: what is due? Idempotent (rule 23)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Begin the show with its first unskipped segment, which started `ago` before now."""
+
+    ago: Millis = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class MoveBack:
+    """The pass on air started `ago` before now (rule 6)."""
+
+    ago: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """End the pass on air; the next segment begins, or is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Begin that segment now."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Leave a segment that is still ahead out of the show."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unskip:
+    """Take a skipped segment back into the show."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Stop the countdown of the segment on air."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Let the countdown go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddTime:
+    """Give the pass on air so much more time, or less when negative."""
+
+    amount: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """Begin the segment on air again, as a new pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Put a new segment behind the one on air and, `at_once`, begin it now."""
+
+    segment: Segment
+    at_once: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put a segment that is ahead before another one that is ahead, or at the end (None)."""
+
+    segment: str
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a segment that is ahead by this value of the same id."""
+
+    segment: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteCue:
+    """The cue has been done, be it due yet or not."""
+
+    key: CueKey
+
+
+@dataclass(frozen=True, slots=True)
+class SkipCue:
+    """The cue will not be done."""
+
+    key: CueKey
+
+
+@dataclass(frozen=True, slots=True)
+class FireCue:
+    """The cue is due now, whatever its anchor says."""
+
+    key: CueKey
+
+
+@dataclass(frozen=True, slots=True)
+class PostponeCue:
+    """The cue is due later by so much: than now when it is due, than expected when it is ahead."""
+
+    key: CueKey
+    by: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Write a remark into the log."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Mark this instant in the log."""
+
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Revert the last operator step."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The show is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustClock:
+    """The machine's wall clock now differs by `offset` from the show's clock."""
+
+    offset: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeRun:
+    """The run goes on after the program was away since `last_seen`."""
+
+    last_seen: Instant
+
+
+Command = (
+    Tick
+    | Start
+    | MoveBack
+    | Go
+    | Jump
+    | Skip
+    | Unskip
+    | Hold
+    | Resume
+    | AddTime
+    | Restart
+    | Insert
+    | Move
+    | Edit
+    | CompleteCue
+    | SkipCue
+    | FireCue
+    | PostponeCue
+    | Note
+    | Mark
+    | Undo
+    | End
+    | AdjustClock
+    | ResumeRun
+)

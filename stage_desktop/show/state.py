@@ -1,0 +1,183 @@
+"""The state of a run: what the facts so far mean. Frozen; the countdown is not part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar, cast
+
+from stage_desktop.instants import EPOCH, ZERO, Instant, Millis
+from stage_desktop.script.cues import Cue
+from stage_desktop.script.plan import Script, Segment
+from stage_desktop.script.planned import PlannedTimes
+from stage_desktop.show.commands import CueKey
+from stage_desktop.show.events import EndCause, Event, RunKind
+
+
+class Phase(StrEnum):
+    """Where the show stands.
+
+    `waiting`: nothing is on air until the next hard start. `finished`: the last segment ended by
+    itself, and the show waits to be ended.
+    """
+
+    READY = "ready"
+    ON_AIR = "on_air"
+    WAITING = "waiting"
+    FINISHED = "finished"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One time that a segment is on air. `number` counts the passes of the segment from 1."""
+
+    segment: str
+    number: int
+    started_at: Instant
+    duration: Millis
+    added: Millis = ZERO
+    held: Millis = ZERO
+    held_since: Instant | None = None
+    ended_at: Instant | None = None
+    cause: EndCause | None = None
+    drift_start: Millis | None = None
+    drift_end: Millis | None = None
+
+    @property
+    def end_without_hold(self) -> Instant:
+        """When it ends if it is not held (any longer): start + duration + added + held."""
+        return Instant(self.started_at + self.duration + self.added + self.held)
+
+    def held_until(self, now: Instant) -> Millis:
+        """Time held up to now, an open hold included."""
+        if self.held_since is None or self.ended_at is not None:
+            return self.held
+        return Millis(self.held + max(0, now - self.held_since))
+
+
+class CueStatus(StrEnum):
+    """The life of a cue (rule 14)."""
+
+    PLANNED = "planned"
+    STANDBY = "standby"
+    DUE = "due"
+    DONE = "done"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class CueLife:
+    """What has happened to one occurrence of a cue; a cue without one is planned."""
+
+    status: CueStatus
+    due: Instant | None = None
+    raised: Instant | None = None
+    done: Instant | None = None
+    postponed: Millis = ZERO
+    until: Instant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note or a mark in the log."""
+
+    at: Instant
+    text: str
+    is_mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepMark:
+    """The state before an operator step, and what has happened by itself since."""
+
+    step: int
+    before: ShowState
+    since: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True)
+class ShowState:
+    """Everything that the facts of a run mean.
+
+    `script` is the script in force, `planned` what the script said when the run began. `position`
+    is where the segment stands that is or was last on air, −1 before the show; what comes next is
+    the next unskipped segment behind it. `moved_at` is the last instant at which the expected
+    times changed: no cue can have been due before the fact that brought it.
+    """
+
+    kind: RunKind
+    opened_at: Instant
+    script: Script
+    planned: PlannedTimes
+    cues: tuple[Cue, ...]
+    phase: Phase = Phase.READY
+    position: int = -1
+    passes: tuple[Pass, ...] = ()
+    cue_lives: Mapping[CueKey, CueLife] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
+    inserted: frozenset[str] = frozenset()
+    passed_over: frozenset[str] = frozenset()
+    started_at: Instant | None = None
+    ended_at: Instant | None = None
+    pressed_at: Instant | None = None
+    moved_at: Instant = EPOCH
+    wall_offset: Millis = ZERO
+    steps: int = 0
+    trail: tuple[StepMark, ...] = field(default=(), repr=False)
+    memo: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False, hash=False
+    )
+
+    @property
+    def on_air(self) -> Pass | None:
+        """The pass on air, or None."""
+        return self.passes[-1] if self.phase is Phase.ON_AIR else None
+
+    @property
+    def current(self) -> Segment | None:
+        """The segment on air, or None."""
+        running = self.on_air
+        return None if running is None else self.script.segment(running.segment)
+
+    @property
+    def next_position(self) -> int | None:
+        """Where the segment stands that comes next, or None after the last."""
+        segments = self.script.segments
+        for index in range(self.position + 1, len(segments)):
+            if not segments[index].skipped:
+                return index
+        return None
+
+    @property
+    def next_segment(self) -> Segment | None:
+        """The segment that comes next, or None after the last."""
+        index = self.next_position
+        return None if index is None else self.script.segments[index]
+
+
+Result = TypeVar("Result")
+
+
+def per_state(function: Callable[[ShowState], Result]) -> Callable[[ShowState], Result]:
+    """Compute a pure function of a state once for each state."""
+
+    def remembered(state: ShowState) -> Result:
+        if function not in state.memo:
+            state.memo[function] = function(state)
+        return cast(Result, state.memo[function])
+
+    remembered.__name__ = function.__name__
+    remembered.__doc__ = function.__doc__
+    return remembered
+
+
+@per_state
+def pass_counts(state: ShowState) -> Mapping[str, int]:
+    """How many passes each segment has had, by id."""
+    counts: dict[str, int] = {}
+    for each in state.passes:
+        counts[each.segment] = counts.get(each.segment, 0) + 1
+    return counts

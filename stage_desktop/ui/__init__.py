@@ -1,0 +1,1 @@
+"""What people see: Qt windows, panels and texts."""
