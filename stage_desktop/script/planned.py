@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from stage_desktop.instants import Instant
+from stage_desktop.instants import ZERO, Instant, Millis
+from stage_desktop.script.cues import AfterCue, ClockTime, Cue, SegmentEnd, SegmentStart
 from stage_desktop.script.plan import Script
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedTimes:
-    """Planned start and end of each unskipped segment by id, and of the show; None = not known."""
+    """Planned start and end of each unskipped segment by id, and of the show; None = not known.
+
+    `length` is the sum of the durations, which is the planned length of a show without gaps.
+    """
 
     starts: Mapping[str, Instant] = field(default_factory=dict)
     ends: Mapping[str, Instant] = field(default_factory=dict)
     show_start: Instant | None = None
     show_end: Instant | None = None
+    length: Millis = ZERO
 
 
 def planned_times(script: Script) -> PlannedTimes:
@@ -28,9 +33,11 @@ def planned_times(script: Script) -> PlannedTimes:
     starts: dict[str, Instant] = {}
     ends: dict[str, Instant] = {}
     chain = script.planned_start
+    length = 0
     for segment in script.segments:
         if segment.skipped:
             continue
+        length += segment.duration
         start = chain if segment.hard_start is None else segment.hard_start
         if start is None:
             continue
@@ -38,4 +45,42 @@ def planned_times(script: Script) -> PlannedTimes:
         starts[segment.id] = start
         ends[segment.id] = chain
     first = next((starts[s.id] for s in script.segments if s.id in starts), script.planned_start)
-    return PlannedTimes(starts, ends, first, chain)
+    return PlannedTimes(starts, ends, first, chain, Millis(length))
+
+
+def planned_due(script: Script, cues: Iterable[Cue]) -> Mapping[str, Instant]:
+    """When each cue is due by the plan, by its id.
+
+    A cue is missing whose instant is not known: its segment has no planned time (skipped, or
+    the show has no start) or does not exist, or it hangs on such a cue or, in a circle, on itself.
+    """
+    times = planned_times(script)
+    by_id = {cue.id: cue for cue in cues}
+    due: dict[str, Instant | None] = {}
+    for cue in by_id.values():
+        waiting: list[Cue] = []
+        base: Cue | None = cue
+        while base is not None and base.id not in due:
+            due[base.id] = _anchored_due(base, times)
+            waiting.append(base)
+            base = by_id.get(base.anchor.cue) if isinstance(base.anchor, AfterCue) else None
+        instant = None if base is None else due[base.id]
+        for each in reversed(waiting):
+            if isinstance(each.anchor, AfterCue):
+                due[each.id] = None if instant is None else Instant(instant + each.offset)
+            instant = due[each.id]
+    return {cue_id: instant for cue_id, instant in due.items() if instant is not None}
+
+
+def _anchored_due(cue: Cue, times: PlannedTimes) -> Instant | None:
+    """The planned instant of a cue that hangs on no other; None for one that does."""
+    match cue.anchor:
+        case SegmentStart(segment):
+            base = times.starts.get(segment)
+        case SegmentEnd(segment):
+            base = times.ends.get(segment)
+        case ClockTime(instant):
+            base = instant
+        case AfterCue():
+            base = None
+    return None if base is None else Instant(base + cue.offset)

@@ -78,8 +78,9 @@ class PassStarted(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassEnded(Happened):
-    """The pass on air ended."""
+    """The pass of that segment ended."""
 
+    segment: str
     cause: EndCause
 
 

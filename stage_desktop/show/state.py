@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from stage_desktop.instants import EPOCH, ZERO, Instant, Millis
-from stage_desktop.script.cues import Cue
+from stage_desktop.script.cuebook import CueBook
 from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.planned import PlannedTimes
 from stage_desktop.show.commands import CueKey
@@ -104,7 +104,8 @@ class ShowState:
 
     `script` is the script in force, `planned` what the script said when the run began. `position`
     is where the segment stands that is or was last on air, −1 before the show; what comes next is
-    the next unskipped segment behind it. `moved_at` is the last instant at which the expected
+    the next unskipped segment behind it. `pressed_at` is when the show last went from one segment
+    to another. `moved_at` is the last instant at which the expected
     times changed: no cue can have been due before the fact that brought it.
     """
 
@@ -112,13 +113,12 @@ class ShowState:
     opened_at: Instant
     script: Script
     planned: PlannedTimes
-    cues: tuple[Cue, ...]
+    book: CueBook
     phase: Phase = Phase.READY
     position: int = -1
     passes: tuple[Pass, ...] = ()
     cue_lives: Mapping[CueKey, CueLife] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
-    inserted: frozenset[str] = frozenset()
     passed_over: frozenset[str] = frozenset()
     started_at: Instant | None = None
     ended_at: Instant | None = None
@@ -161,17 +161,23 @@ class ShowState:
 Result = TypeVar("Result")
 
 
-def per_state(function: Callable[[ShowState], Result]) -> Callable[[ShowState], Result]:
+class per_state(Generic[Result]):  # noqa: N801 - reads as the decorator that it is
     """Compute a pure function of a state once for each state."""
 
-    def remembered(state: ShowState) -> Result:
-        if function not in state.memo:
-            state.memo[function] = function(state)
-        return cast(Result, state.memo[function])
+    def __init__(self, function: Callable[[ShowState], Result]) -> None:
+        self.function = function
+        self.__doc__ = function.__doc__
 
-    remembered.__name__ = function.__name__
-    remembered.__doc__ = function.__doc__
-    return remembered
+    def __call__(self, state: ShowState) -> Result:
+        if self not in state.memo:
+            state.memo[self] = self.function(state)
+        return cast(Result, state.memo[self])
+
+    def share(self, before: ShowState, after: ShowState) -> ShowState:
+        """Let `after` have the result of `before`, as nothing that it depends on has changed."""
+        if self in before.memo:
+            after.memo[self] = before.memo[self]
+        return after
 
 
 @per_state

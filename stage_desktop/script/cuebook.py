@@ -1,0 +1,72 @@
+"""The cues of a run, found by what they hang on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from stage_desktop.instants import ZERO, Millis
+from stage_desktop.script.cues import AfterCue, ClockTime, Cue, SegmentEnd, SegmentStart
+
+
+@dataclass(frozen=True)
+class CueBook:
+    """All cues in force, indexed once."""
+
+    cues: tuple[Cue, ...] = ()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Cue]:
+        return {cue.id: cue for cue in self.cues}
+
+    @cached_property
+    def at_start(self) -> Mapping[str, tuple[Cue, ...]]:
+        """Cues that hang on the start of a segment, by its id."""
+        return _grouped(
+            (c.anchor.segment, c) for c in self.cues if isinstance(c.anchor, SegmentStart)
+        )
+
+    @cached_property
+    def at_end(self) -> Mapping[str, tuple[Cue, ...]]:
+        """Cues that hang on the end of a segment, by its id."""
+        return _grouped(
+            (c.anchor.segment, c) for c in self.cues if isinstance(c.anchor, SegmentEnd)
+        )
+
+    @cached_property
+    def at_clock(self) -> tuple[Cue, ...]:
+        """Cues at a clock time."""
+        return tuple(cue for cue in self.cues if isinstance(cue.anchor, ClockTime))
+
+    @cached_property
+    def after(self) -> Mapping[str, tuple[Cue, ...]]:
+        """Cues that hang on another cue, by its id."""
+        return _grouped(
+            (cue.anchor.cue, cue) for cue in self.cues if isinstance(cue.anchor, AfterCue)
+        )
+
+    @cached_property
+    def longest_lead(self) -> Millis:
+        """How long ahead of the start of its segment a cue can be due, at the most."""
+        leads = (-min(0, cue.offset) for cue in self.cues)
+        return Millis(max(leads, default=ZERO))
+
+    def segment_of(self, cue: Cue) -> str | None:
+        """The segment whose passes the cue follows, through other cues too; None for the clock."""
+        seen: set[str] = set()
+        while isinstance(cue.anchor, AfterCue) and cue.id not in seen:
+            seen.add(cue.id)
+            base = self.by_id.get(cue.anchor.cue)
+            if base is None:
+                return None
+            cue = base
+        return cue.anchor.segment if isinstance(cue.anchor, SegmentStart | SegmentEnd) else None
+
+
+def _grouped(pairs: Iterable[tuple[str, Cue]]) -> Mapping[str, tuple[Cue, ...]]:
+    groups: defaultdict[str, list[Cue]] = defaultdict(list)
+    for key, cue in pairs:
+        groups[key].append(cue)
+    return {key: tuple(cues) for key, cues in groups.items()}

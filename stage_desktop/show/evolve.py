@@ -1,0 +1,344 @@
+"""What the facts mean: every state transition, total over any event on any state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from stage_desktop.instants import EPOCH, Instant, Millis
+from stage_desktop.script.cuebook import CueBook
+from stage_desktop.script.plan import Script, Segment
+from stage_desktop.script.planned import planned_times
+from stage_desktop.show.chain import chain, drift_at
+from stage_desktop.show.commands import CueKey
+from stage_desktop.show.events import (
+    ClockAdjusted,
+    CueDone,
+    CueMissed,
+    CuePostponed,
+    CueRaised,
+    CueSkipped,
+    Event,
+    HoldBegan,
+    HoldEnded,
+    Marked,
+    NoteTaken,
+    PassEnded,
+    PassMovedBack,
+    PassStarted,
+    RunOpened,
+    RunResumed,
+    SegmentEdited,
+    SegmentInserted,
+    SegmentMoved,
+    SegmentSkipped,
+    SegmentUnskipped,
+    ShowEnded,
+    ShowStarted,
+    StepReverted,
+    TimeAdded,
+)
+from stage_desktop.show.state import (
+    CueLife,
+    CueStatus,
+    Pass,
+    Phase,
+    Remark,
+    ShowState,
+    StepMark,
+    pass_counts,
+)
+
+UNDO_DEPTH = 50
+UNDO_FACTS = 1_000
+
+
+def opened(event: RunOpened) -> ShowState:
+    """The state of a run that was just opened."""
+    return ShowState(
+        kind=event.kind,
+        opened_at=event.at,
+        script=event.script,
+        planned=planned_times(event.script),
+        book=CueBook(event.cues),
+        moved_at=EPOCH,
+    )
+
+
+def replayed(events: Iterable[Event]) -> ShowState:
+    """The state after all events of a run (rule 21); ValueError when RunOpened is not the first."""
+    rest = iter(events)
+    first = next(rest, None)
+    if not isinstance(first, RunOpened):
+        raise ValueError("a run begins with RunOpened")
+    return fold(opened(first), rest)
+
+
+def fold(state: ShowState, events: Iterable[Event]) -> ShowState:
+    """The state after more events."""
+    for event in events:
+        state = evolve(state, event)
+    return state
+
+
+def evolve(state: ShowState, event: Event) -> ShowState:
+    """The state after one more event. Total: a fact that means nothing here changes nothing."""
+    if isinstance(event, StepReverted):
+        return _reverted(state, event)
+    if event.step > state.steps:
+        mark = StepMark(event.step, replace(state, trail=()))
+        trail = (*state.trail[1 - UNDO_DEPTH :], mark)
+        state = replace(state, trail=trail, steps=event.step)
+    elif event.step == 0 and state.trail:
+        state = chain.share(state, replace(state, trail=_trailed(state.trail, event)))
+    return _changed(state, event)
+
+
+def _trailed(trail: tuple[StepMark, ...], event: Event) -> tuple[StepMark, ...]:
+    """The trail with a fact that belongs to no step; a step too long ago can not be reverted."""
+    last = trail[-1]
+    if len(last.since) >= UNDO_FACTS:
+        return ()
+    return (*trail[:-1], replace(last, since=(*last.since, event)))
+
+
+def _changed(state: ShowState, event: Event) -> ShowState:
+    match event:
+        case CueRaised() | CueDone() | CueSkipped() | CueMissed() | CuePostponed():
+            return chain.share(state, _cue_changed(state, event))
+        case PassStarted():
+            return _pass_started(state, event)
+        case PassEnded():
+            return _pass_ended(state, event)
+        case PassMovedBack() | HoldBegan() | HoldEnded() | TimeAdded():
+            return _pass_changed(state, event)
+        case (
+            SegmentSkipped()
+            | SegmentUnskipped()
+            | SegmentInserted()
+            | SegmentMoved()
+            | SegmentEdited()
+        ):
+            return _with_script(state, event)
+        case ShowStarted():
+            return replace(state, started_at=event.at)
+        case ShowEnded():
+            return _show_ended(state, event)
+        case NoteTaken():
+            remark = Remark(event.at, event.text)
+            return chain.share(state, replace(state, remarks=(*state.remarks, remark)))
+        case Marked():
+            remark = Remark(event.at, event.label, is_mark=True)
+            return chain.share(state, replace(state, remarks=(*state.remarks, remark)))
+        case ClockAdjusted():
+            return replace(state, wall_offset=event.offset, moved_at=event.at)
+        case RunOpened() | RunResumed() | StepReverted():
+            return state
+    assert_never(event)
+
+
+# Segments and passes
+
+
+def _pass_started(state: ShowState, event: PassStarted) -> ShowState:
+    position = state.script.positions.get(event.segment)
+    if position is None or state.on_air is not None:
+        return state
+    segment = state.script.segments[position]
+    number = pass_counts(state).get(segment.id, 0) + 1
+    started = Pass(segment.id, number, event.at, segment.duration)
+    over = {
+        each.id for each in state.script.segments[state.position + 1 : position] if not each.skipped
+    }
+    after = replace(
+        state,
+        phase=Phase.ON_AIR,
+        position=position,
+        passes=(*state.passes, started),
+        passed_over=state.passed_over | over,
+        started_at=event.at if state.started_at is None else state.started_at,
+        ended_at=None,
+        pressed_at=event.at,
+        moved_at=event.at,
+    )
+    return _with_last_pass(after, replace(started, drift_start=drift_at(after, event.at)))
+
+
+def _pass_ended(state: ShowState, event: PassEnded) -> ShowState:
+    running = state.on_air
+    if running is None or running.segment != event.segment:
+        return state
+    ended = replace(
+        running,
+        held=running.held_until(event.at),
+        held_since=None,
+        ended_at=event.at,
+        cause=event.cause,
+    )
+    after = _with_last_pass(state, ended)
+    phase = Phase.FINISHED if after.next_position is None else Phase.WAITING
+    after = replace(after, phase=phase, pressed_at=event.at, moved_at=event.at)
+    return _with_last_pass(after, replace(ended, drift_end=drift_at(after, event.at)))
+
+
+def _pass_changed(
+    state: ShowState, event: PassMovedBack | HoldBegan | HoldEnded | TimeAdded
+) -> ShowState:
+    running = state.on_air
+    if running is None:
+        return state
+    match event:
+        case HoldBegan():
+            changed = replace(running, held_since=running.held_since or event.at)
+        case HoldEnded():
+            changed = replace(running, held=running.held_until(event.at), held_since=None)
+        case TimeAdded():
+            changed = replace(running, added=Millis(running.added + event.amount))
+        case PassMovedBack():
+            return _moved_back(state, running, event)
+    return replace(_with_last_pass(state, changed), moved_at=event.at)
+
+
+def _moved_back(state: ShowState, running: Pass, event: PassMovedBack) -> ShowState:
+    """The pass starts earlier; the one before it, if they touched, ended as much earlier."""
+    before, started_at = state.passes[:-1], state.started_at
+    if before and before[-1].ended_at is not None and before[-1].ended_at > event.to:
+        before = (*before[:-1], replace(before[-1], ended_at=event.to))
+    if not before:
+        started_at = event.to
+    moved = replace(running, started_at=event.to)
+    after = replace(state, passes=(*before, moved), started_at=started_at, moved_at=event.at)
+    return _with_last_pass(after, replace(moved, drift_start=drift_at(after, event.to)))
+
+
+def _with_last_pass(state: ShowState, last: Pass) -> ShowState:
+    return replace(state, passes=(*state.passes[:-1], last))
+
+
+def _show_ended(state: ShowState, event: ShowEnded) -> ShowState:
+    return replace(state, phase=Phase.ENDED, ended_at=event.at, moved_at=event.at)
+
+
+# The script in force
+
+ScriptChange = SegmentSkipped | SegmentUnskipped | SegmentInserted | SegmentMoved | SegmentEdited
+
+
+def _with_script(state: ShowState, event: ScriptChange) -> ShowState:
+    after = replace(state, script=_script_changed(state.script, event), moved_at=event.at)
+    if state.phase in (Phase.WAITING, Phase.FINISHED):
+        phase = Phase.FINISHED if after.next_position is None else Phase.WAITING
+        return replace(after, phase=phase)
+    return after
+
+
+def _script_changed(script: Script, event: ScriptChange) -> Script:
+    match event:
+        case SegmentSkipped():
+            return _with_skipped(script, event.segment, True)
+        case SegmentUnskipped():
+            return _with_skipped(script, event.segment, False)
+        case SegmentInserted():
+            if event.segment.id in script.positions:
+                return script
+            return _inserted(script, event.segment, event.before)
+        case SegmentMoved():
+            if event.segment not in script.positions or event.segment == event.before:
+                return script
+            moving = script.segment(event.segment)
+            rest = tuple(each for each in script.segments if each.id != event.segment)
+            return _inserted(replace(script, segments=rest), moving, event.before)
+        case SegmentEdited():
+            return _with_segment(script, event.segment)
+    assert_never(event)
+
+
+def _with_skipped(script: Script, segment_id: str, skipped: bool) -> Script:
+    if segment_id not in script.positions:
+        return script
+    return _with_segment(script, replace(script.segment(segment_id), skipped=skipped))
+
+
+def _with_segment(script: Script, segment: Segment) -> Script:
+    position = script.positions.get(segment.id)
+    if position is None:
+        return script
+    segments = (*script.segments[:position], segment, *script.segments[position + 1 :])
+    return replace(script, segments=segments)
+
+
+def _inserted(script: Script, segment: Segment, before: str | None) -> Script:
+    at = len(script.segments) if before is None else script.positions.get(before)
+    at = len(script.segments) if at is None else at
+    return replace(script, segments=(*script.segments[:at], segment, *script.segments[at:]))
+
+
+# Cues
+
+
+def _cue_changed(
+    state: ShowState, event: CueRaised | CueDone | CueSkipped | CueMissed | CuePostponed
+) -> ShowState:
+    if event.key.cue not in state.book.by_id:
+        return state
+    life = state.cue_lives.get(event.key, CueLife(CueStatus.PLANNED))
+    match event:
+        case CueRaised():
+            life = replace(life, status=CueStatus.DUE, due=event.at, raised=event.raised)
+        case CueDone():
+            due = life.due if life.due is not None else event.due
+            life = replace(life, status=CueStatus.DONE, due=due, done=event.at)
+        case CueSkipped():
+            life = replace(life, status=CueStatus.SKIPPED)
+        case CueMissed():
+            life = replace(life, status=CueStatus.MISSED)
+        case CuePostponed():
+            by = Millis(life.postponed + event.by)
+            life = CueLife(CueStatus.PLANNED, postponed=by, until=event.until)
+    return replace(state, cue_lives={**state.cue_lives, event.key: life})
+
+
+# Undo
+
+
+def _reverted(state: ShowState, event: StepReverted) -> ShowState:
+    """As if the step had not happened; what has happened by itself since stands where it can."""
+    if not state.trail or state.trail[-1].step != event.reverted:
+        return state
+    mark = state.trail[-1]
+    base = replace(mark.before, trail=state.trail[:-1], steps=state.steps, moved_at=event.at)
+    for fact in mark.since:
+        if _stands(base, fact):
+            base = evolve(base, fact)
+    return replace(base, moved_at=Instant(max(base.moved_at, mark.before.moved_at)))
+
+
+def _stands(state: ShowState, event: Event) -> bool:
+    match event:
+        case PassEnded():
+            return state.on_air is not None and state.on_air.segment == event.segment
+        case PassStarted():
+            coming = state.next_segment
+            return (
+                state.phase is Phase.WAITING and coming is not None and coming.id == event.segment
+            )
+        case CueRaised():
+            return _may_have_been_raised(state, event.key)
+        case CueMissed():
+            life = state.cue_lives.get(event.key)
+            return life is not None and life.status is CueStatus.DUE
+        case _:
+            return True
+
+
+def _may_have_been_raised(state: ShowState, key: CueKey) -> bool:
+    """A cue of a pass that never began stands only if it was due before that pass."""
+    cue = state.book.by_id.get(key.cue)
+    if cue is None or key in state.cue_lives:
+        return False
+    segment = state.book.segment_of(cue)
+    if segment is None:
+        return True
+    begun = pass_counts(state).get(segment, 0)
+    return key.occurrence <= begun or (key.occurrence == begun + 1 and cue.offset < 0)
