@@ -79,15 +79,20 @@ def _widgets() -> tuple[QWidget, ...]:
     )
 
 
-def _active_objects() -> tuple[QObject, ...]:
-    """Timers that tick and Qt threads that run, found among the living Python objects."""
+def _active_objects() -> tuple[QTimer | QThread, ...]:
+    """Timers that tick and Qt threads that run, found among the living Python objects.
+
+    By exact type: asking each of a hundred thousand objects `isinstance` takes three times as long.
+    """
     if QCoreApplication.instance() is None:
         return ()
-    return tuple(
-        each
-        for each in gc.get_objects()
-        if isinstance(each, QTimer | QThread) and Shiboken.isValid(each) and _is_active(each)
-    )
+    kinds = frozenset((*_kinds(QTimer), *_kinds(QThread)))
+    found = (each for each in gc.get_objects() if type(each) in kinds)
+    return tuple(each for each in found if Shiboken.isValid(each) and _is_active(each))
+
+
+def _kinds(base: type) -> list[type]:
+    return [base, *(kind for child in base.__subclasses__() for kind in _kinds(child))]
 
 
 def _is_active(each: QTimer | QThread) -> bool:

@@ -147,13 +147,16 @@ def test_a_window_is_gone_with_its_menus_and_popups_once_qt_may_destroy_it(qtbot
 
 
 def test_a_timer_counts_only_while_it_ticks_and_a_thread_while_it_runs(qtbot: QtBot) -> None:
+    class Ticker(QTimer):
+        pass
+
     before = running()
-    timer, thread = QTimer(objectName="repaint"), QThread(objectName="writer")
+    timer, thread = Ticker(objectName="repaint"), QThread(objectName="writer")
     timer.start(10_000)
     thread.start()
     assert sorted(leaks_since(before)) == [
         "QThread 'writer' still running",
-        "QTimer 'repaint' still running",
+        "Ticker 'repaint' still running",
     ]
     timer.stop()
     thread.quit()
