@@ -31,7 +31,8 @@ WEIGHTS = {
 }
 LICENCE = ("LICENSE_FONT", "OFL.txt")
 SYMBOLS = "●○◆◇▣■□◀▶▷◁▲△▼▽★☆→←↑↓↔✓−–—…·•×÷±≈≠≤≥′″‰№℃¥€£$¢₩₫฿©®™°ªº«»‹›‘’“”„€"
-SPOKEN = "啫焗囧玥璟珺喆堃赟祎翀煊琰淏婳嫄瑄翊烨垚犇淼骉槑旻昇炘焱玹珩琋瑀祐禛筠钰锘"  # names, goods: not all in GB 2312
+# Of names and goods, outside GB 2312.
+SPOKEN = "啫焗囧玥璟珺喆堃赟祎翀煊琰淏婳嫄瑄翊烨垚犇淼骉槑旻昇炘焱玹珩琋瑀祐禛筠钰锘"
 LATIN = range(0x20, 0x250)
 FULL_WIDTH = range(0xFF01, 0xFFE7)
 CJK_PUNCTUATION = range(0x3000, 0x3020)
