@@ -141,6 +141,8 @@ def style_sheet(theme: Theme) -> str:
         ("font", theme.fonts),
     ):
         names |= {f"{prefix}_{f.name}": f"{getattr(group, f.name)}px" for f in fields(group)}
+    names["ink"] = "light" if theme.dark else "dark"
+    names["marks"] = resource("themes", "marks").as_posix()
     names["family"] = ", ".join(f'"{family}"' for family in (FAMILY, *FALLBACKS))
     return Template(resource("themes", "stage.qss").read_text(encoding="utf-8")).substitute(names)
 
