@@ -74,7 +74,7 @@ def derived_cues(script: Script, slots: tuple[SlotCue, ...] = DEFAULT_SLOT_CUES)
     for giveaway in script.giveaways:
         _keep(found, _giveaway_cues(giveaway))
     for boost in script.boosts:
-        _keep(found, _boost_cues(boost))
+        _keep(found, _boost_cues(script, boost))
     for segment in script.segments:
         if segment.products:
             _keep(found, _slot_cues(script, segment, slots))
@@ -123,11 +123,12 @@ def _giveaway_cues(giveaway: Giveaway) -> Iterator[Cue]:
     yield _cue(code, "announce", CueKind.GIVEAWAY_ANNOUNCE, draw, ANNOUNCE_DELAY, prize)
 
 
-def _boost_cues(boost: Boost) -> Iterator[Cue]:
+def _boost_cues(script: Script, boost: Boost) -> Iterator[Cue]:
     """Order, effect and end; without an anchor ordered a lead ahead of its slot (rule 16)."""
     code, anchor, offset = boost.code, boost.anchor, boost.offset
-    if anchor is None and boost.target is not None and boost.lead is not None:
-        anchor, offset = SegmentStart(boost.target), Millis(-boost.lead)
+    slot = boost.target if boost.target in script.positions else None
+    if anchor is None and slot is not None and boost.lead is not None:
+        anchor, offset = SegmentStart(slot), Millis(-boost.lead)
     if anchor is None:
         return
     terms = _joined(boost.tool, boost.goal, _money(boost.budget), boost.bid, boost.audience)
