@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stage_desktop.instants import ZERO, Instant, Millis
-from stage_desktop.script.cues import Cue
+from stage_desktop.script.cues import AfterCue, Cue
 from stage_desktop.script.plan import Segment
 from stage_desktop.show.commands import CueKey
+from stage_desktop.show.cues import pending
 from stage_desktop.show.events import EndCause
 from stage_desktop.show.state import (
     CueLife,
@@ -18,6 +19,7 @@ from stage_desktop.show.state import (
     Phase,
     Remark,
     ShowState,
+    per_state,
 )
 
 
@@ -209,24 +211,35 @@ def cue_timing(state: ShowState, key: CueKey) -> CueTiming:
     if segment_id is not None and segment_id in state.script.positions:
         segment = state.script.segment(segment_id)
     life = state.cue_lives.get(key, CueLife(CueStatus.PLANNED))
-    outcome = _cue_outcome(state, life, segment)
+    outcome = _cue_outcome(state, key, life, segment)
     return CueTiming(cue, key.occurrence, segment, outcome, life.due, life.raised, life.done)
 
 
-def _cue_outcome(state: ShowState, life: CueLife, segment: Segment | None) -> CueOutcome:
+def _cue_outcome(
+    state: ShowState, key: CueKey, life: CueLife, segment: Segment | None
+) -> CueOutcome:
     if life.status not in (CueStatus.PLANNED, CueStatus.STANDBY):
         return CueOutcome(life.status.value)
+    if key in pending_keys(state):
+        return CueOutcome.PLANNED
     if segment is not None:
         left_out = (Outcome.SKIPPED, Outcome.PASSED_OVER)
-        if _without_pass(state, segment) in left_out or _base_skipped(state, segment):
+        if _without_pass(state, segment) in left_out:
             return CueOutcome.SKIPPED
-    return CueOutcome.NOT_REACHED if state.phase is Phase.ENDED else CueOutcome.PLANNED
+    if state.phase is not Phase.ENDED or _hangs_on_skipped(state, key):
+        return CueOutcome.SKIPPED
+    return CueOutcome.NOT_REACHED
 
 
-def _base_skipped(state: ShowState, segment: Segment) -> bool:
-    """Whether the segment is past for good, so that what never became due of it was left out."""
-    running = state.on_air
-    if running is not None and running.segment == segment.id:
+@per_state
+def pending_keys(state: ShowState) -> frozenset[CueKey]:
+    """The cues that may still become due."""
+    return frozenset(each.key for each in pending(state))
+
+
+def _hangs_on_skipped(state: ShowState, key: CueKey) -> bool:
+    anchor = state.book.by_id[key.cue].anchor
+    if not isinstance(anchor, AfterCue):
         return False
-    past = state.script.positions[segment.id] <= state.position
-    return past and any(each.segment == segment.id for each in state.passes)
+    base = state.cue_lives.get(CueKey(anchor.cue, key.occurrence))
+    return base is not None and base.status is CueStatus.SKIPPED

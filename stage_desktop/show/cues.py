@@ -84,16 +84,19 @@ def _by_the_clock(state: ShowState) -> Iterator[Pending]:
 
 def _after_raised(state: ShowState) -> Iterator[Pending]:
     """*A running clock is its own* (rule 15): what hangs on a cue that was due or done."""
-    after = state.book.after
-    for key, life in state.cue_lives.items():
-        if key.cue not in after or life.status in (CueStatus.SKIPPED, CueStatus.PLANNED):
-            continue
-        base = life.done if life.done is not None else life.due
-        if base is None:
-            continue
-        for cue in after[key.cue]:
-            moment = Moment(Instant(base + cue.offset), FIXED)
-            yield from _unraised(state, cue, key.occurrence, moment, -1, None)
+    counts = pass_counts(state)
+    most = max(counts.values(), default=0) + 1
+    for base_id, followers in state.book.after.items():
+        for number in range(1, most + 1):
+            life = state.cue_lives.get(CueKey(base_id, number))
+            if life is None or life.status in (CueStatus.SKIPPED, CueStatus.PLANNED):
+                continue
+            base = life.done if life.done is not None else life.due
+            if base is None:
+                continue
+            for cue in followers:
+                moment = Moment(Instant(base + cue.offset), FIXED)
+                yield from _unraised(state, cue, number, moment, -1, None)
 
 
 def _of_pass_on_air(state: ShowState) -> Iterator[Pending]:

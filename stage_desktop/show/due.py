@@ -18,7 +18,7 @@ from stage_desktop.show.events import (
     PassStarted,
 )
 from stage_desktop.show.evolve import fold
-from stage_desktop.show.state import CueStatus, Phase, ShowState, per_state
+from stage_desktop.show.state import Phase, ShowState, per_state
 
 
 class Due(NamedTuple):
@@ -43,11 +43,17 @@ def next_due(state: ShowState) -> Due | None:
     for each in pending(state, reach=state.book.longest_lead):
         if (at := each.due()) is not None:
             found.append(Due(Instant(max(at, state.moved_at)), each.key))
-    for key, life in state.cue_lives.items():
-        if life.status is CueStatus.DUE and life.due is not None:
+    for key in state.raised:
+        due = state.cue_lives[key].due
+        if due is not None:
             tolerance = state.book.by_id[key.cue].tolerance
-            found.append(Due(Instant(life.due + tolerance), key, missed=True))
-    return min(found, key=lambda due: (due.at, due.key is None), default=None)
+            found.append(Due(Instant(due + tolerance), key, missed=True))
+    return min(found, key=_order, default=None)
+
+
+def _order(due: Due) -> tuple[int, bool, bool, str]:
+    """By instant; then what was raised earlier, what is raised now, and the turn last."""
+    return due.at, due.key is None, not due.missed, "" if due.key is None else due.key.cue
 
 
 def _next_turn(state: ShowState) -> Instant | None:

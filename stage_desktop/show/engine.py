@@ -194,9 +194,9 @@ def _end(state: ShowState, now: Instant, step: int) -> tuple[Event, ...]:
     if state.phase is Phase.READY:
         raise CommandRejected("not_started")
     ended = leaving(state, now, now, EndCause.SHOW_END, step)
-    open_cues = [key for key, life in state.cue_lives.items() if life.status is CueStatus.DUE]
-    raised = [event.key for event in ended if isinstance(event, CueRaised)]
-    missed = (CueMissed(at=now, key=key, step=step) for key in (*open_cues, *raised))
+    ending = [event.key for event in ended if isinstance(event, CueRaised)]
+    still_open = (*sorted(state.raised, key=lambda key: (key.cue, key.occurrence)), *ending)
+    missed = (CueMissed(at=now, key=key, step=step) for key in still_open)
     return (*ended, *missed, ShowEnded(at=now, step=step))
 
 

@@ -296,7 +296,10 @@ def _cue_changed(
         case CuePostponed():
             by = Millis(life.postponed + event.by)
             life = CueLife(CueStatus.PLANNED, postponed=by, until=event.until)
-    return replace(state, cue_lives={**state.cue_lives, event.key: life})
+    lives = {**state.cue_lives, event.key: life}
+    is_due = life.status is CueStatus.DUE
+    raised = state.raised | {event.key} if is_due else state.raised - {event.key}
+    return replace(state, cue_lives=lives, raised=raised)
 
 
 # Undo

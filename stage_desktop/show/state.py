@@ -106,7 +106,8 @@ class ShowState:
     is where the segment stands that is or was last on air, −1 before the show; what comes next is
     the next unskipped segment behind it. `pressed_at` is when the show last went from one segment
     to another. `moved_at` is the last instant at which the expected
-    times changed: no cue can have been due before the fact that brought it.
+    times changed: no cue can have been due before the fact that brought it. `raised` are the cues
+    that are due and open.
     """
 
     kind: RunKind
@@ -118,6 +119,7 @@ class ShowState:
     position: int = -1
     passes: tuple[Pass, ...] = ()
     cue_lives: Mapping[CueKey, CueLife] = field(default_factory=dict)
+    raised: frozenset[CueKey] = frozenset()
     remarks: tuple[Remark, ...] = ()
     passed_over: frozenset[str] = frozenset()
     started_at: Instant | None = None

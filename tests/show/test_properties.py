@@ -1,0 +1,173 @@
+"""What holds after any sequence of commands."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import fields
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from performing import EIGHT, MINUTE, script, segment
+from stage_desktop.errors import CommandRejected
+from stage_desktop.instants import Instant, Millis
+from stage_desktop.script.cues import AfterCue, ClockTime, Cue, SegmentEnd, SegmentStart
+from stage_desktop.script.plan import EndRule, Segment
+from stage_desktop.show import commands as ask
+from stage_desktop.show.engine import decide, fold, opened, replayed
+from stage_desktop.show.events import CueRaised, Event, PassEnded, PassStarted, RunKind, RunOpened
+from stage_desktop.show.state import ShowState
+from stage_desktop.show.timeline import cue_rows, project
+
+SHOW = script(
+    segment(1, 2),
+    segment(2, 3, auto=True),
+    segment(3, 2, auto=True),
+    segment(4, 4, hard=9),
+    segment(5, 1, skipped=True),
+    segment(6, 3),
+)
+CUES = (
+    Cue("clock", "note", ClockTime(Instant(EIGHT + 5 * MINUTE))),
+    Cue("before", "boost_order", SegmentStart("s3"), Millis(-4 * MINUTE), once=True),
+    Cue("effect", "boost_effect", AfterCue("before"), Millis(4 * MINUTE), once=True),
+    Cue("pop", "explain_pop", SegmentStart("s2")),
+    Cue("open", "giveaway_open", SegmentStart("s1"), Millis(90_000), once=True),
+    Cue("draw", "giveaway_draw", AfterCue("open"), Millis(120_000), once=True),
+    Cue("line", "transition", SegmentEnd("s4"), Millis(-30_000)),
+    Cue("end", "explain_clear", SegmentEnd("s2")),
+    Cue("revert", "price_change", SegmentEnd("s2"), Millis(60_000)),
+)
+
+ids = st.sampled_from(["s1", "s2", "s3", "s4", "s5", "s6", "nobody"])
+spans = st.integers(-200_000, 400_000).map(Millis)
+keys = st.builds(
+    ask.CueKey, st.sampled_from([*(cue.id for cue in CUES), "nothing"]), st.integers(1, 3)
+)
+segments = st.builds(
+    Segment,
+    id=ids,
+    number=st.sampled_from(["2", "3", "9"]),
+    title=st.just("edited"),
+    duration=st.integers(-1_000, 300_000).map(Millis),
+    end_rule=st.sampled_from(EndRule),
+)
+commands = st.one_of(
+    st.just(ask.Tick()),
+    st.just(ask.Go()),
+    st.just(ask.Go()),
+    st.builds(ask.Start, ago=st.integers(0, 60_000).map(Millis)),
+    st.builds(ask.MoveBack, spans),
+    st.builds(ask.Jump, ids),
+    st.builds(ask.Skip, ids),
+    st.builds(ask.Unskip, ids),
+    st.just(ask.Hold()),
+    st.just(ask.Resume()),
+    st.builds(ask.AddTime, spans),
+    st.just(ask.Restart()),
+    st.builds(ask.Insert, segments.map(lambda s: s), st.booleans()),
+    st.builds(ask.Move, ids, st.none() | ids),
+    st.builds(ask.Edit, segments),
+    st.builds(ask.CompleteCue, keys),
+    st.builds(ask.SkipCue, keys),
+    st.builds(ask.FireCue, keys),
+    st.builds(ask.PostponeCue, keys, spans),
+    st.builds(ask.Note, st.text(max_size=4)),
+    st.builds(ask.Mark, st.text(max_size=4)),
+    st.just(ask.Undo()),
+    st.just(ask.End()),
+    st.builds(ask.AdjustClock, spans),
+)
+waits = st.one_of(st.integers(0, 500), st.integers(0, 90_000), st.integers(0, 600_000))
+stories = st.lists(st.tuples(waits, commands), max_size=40)
+
+
+def performed(story: list[tuple[int, ask.Command]]) -> tuple[ShowState, list[Event], Instant]:
+    """The run after a story of waits and commands; nothing but CommandRejected may be raised."""
+    now = Instant(EIGHT - 120_000)
+    events: list[Event] = [RunOpened(at=now, kind=RunKind.LIVE, script=SHOW, cues=CUES)]
+    state = opened(events[0])  # type: ignore[arg-type]
+    for wait, command in [(0, ask.Tick()), (120_000, ask.Start()), *story]:
+        now = Instant(now + wait)
+        try:
+            happened = decide(state, command, now)
+        except CommandRejected:
+            happened = decide(state, ask.Tick(), now)
+        events.extend(happened)
+        state = fold(state, happened)
+    return state, events, now
+
+
+def values(state: ShowState) -> dict[str, object]:
+    """What a state says, without what it remembers to be quick and to undo."""
+    left_out = {"memo", "trail"}
+    return {f.name: getattr(state, f.name) for f in fields(state) if f.name not in left_out}
+
+
+@given(stories)
+def test_replay_is_the_state(story: list[tuple[int, ask.Command]]) -> None:
+    state, events, _ = performed(story)
+    again = replayed(events)
+    assert values(again) == values(state)
+    assert [mark.step for mark in again.trail] == [mark.step for mark in state.trail]
+
+
+@given(stories)
+def test_tick_twice_is_tick_once(story: list[tuple[int, ask.Command]]) -> None:
+    state, _, now = performed(story)
+    settled = fold(state, decide(state, ask.Tick(), now))
+    assert decide(settled, ask.Tick(), now) == ()
+
+
+@given(stories, st.integers(0, 900_000), st.integers(0, 900_000))
+def test_when_somebody_looks_changes_nothing_but_when_a_cue_is_raised(
+    story: list[tuple[int, ask.Command]], first: int, more: int
+) -> None:
+    state, _, now = performed(story)
+    between, end = Instant(now + first), Instant(now + first + more)
+    once = fold(state, decide(state, ask.Tick(), end))
+    twice = fold(state, decide(state, ask.Tick(), between))
+    twice = fold(twice, decide(twice, ask.Tick(), end))
+    assert once.passes == twice.passes
+    assert {key: life.due for key, life in once.cue_lives.items()} == {
+        key: life.due for key, life in twice.cue_lives.items()
+    }
+    assert {key: life.status for key, life in once.cue_lives.items()} == {
+        key: life.status for key, life in twice.cue_lives.items()
+    }
+
+
+@given(stories)
+def test_the_numbers_hang_together(story: list[tuple[int, ask.Command]]) -> None:
+    state, _, now = performed(story)
+    timeline = project(state, now)
+    if timeline.running is not None and timeline.remaining is not None:
+        assert timeline.elapsed is not None
+        assert timeline.elapsed + timeline.remaining == timeline.length
+    before = now
+    for row in timeline.upcoming():
+        assert row.expected_start >= before
+        assert row.expected_end - row.expected_start == row.segment.duration
+        before = row.expected_end
+    if state.ended_at is None and timeline.expected_end is not None:
+        assert timeline.expected_end >= now
+    assert len({row.key for row in cue_rows(state, now)}) == len(cue_rows(state, now))
+
+
+@given(stories)
+def test_passes_never_overlap_and_no_cue_is_raised_twice_for_a_pass_without_an_undo(
+    story: list[tuple[int, ask.Command]],
+) -> None:
+    plain = [(wait, command) for wait, command in story if not isinstance(command, ask.Undo)]
+    state, events, _ = performed(plain)
+    for before, after in zip(state.passes, state.passes[1:], strict=False):
+        assert before.ended_at is not None
+        assert before.started_at <= before.ended_at <= after.started_at
+    fired = [c.key for _, c in plain if isinstance(c, ask.FireCue | ask.PostponeCue)]
+    raised = [e.key for e in events if isinstance(e, CueRaised) and e.key not in fired]
+    assert len(raised) == len(set(raised))
+    turns = [event for event in events if isinstance(event, PassStarted | PassEnded)]
+    assert all(
+        isinstance(after, PassEnded) if isinstance(event, PassStarted) else True
+        for event, after in itertools.pairwise(turns)
+    )
