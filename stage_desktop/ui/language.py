@@ -1,0 +1,57 @@
+"""Which language the screens speak: chosen once, before the first window is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from stage_desktop.errors import FileTrouble
+from stage_desktop.ui.resources import resource
+
+ENGLISH = "en"
+CHINESE = "zh_CN"
+LANGUAGES = {ENGLISH: "English", CHINESE: "简体中文"}
+
+
+def chosen_language(wanted: Iterable[str]) -> str:
+    """The first of the wanted languages (as the system names them) that there is, else English.
+
+    Every kind of Chinese gets Simplified Chinese, which is nearer to it than English.
+    """
+    for name in wanted:
+        language = name.replace("-", "_").split("_")[0].lower()
+        if language == "zh":
+            return CHINESE
+        if language == "en":
+            return ENGLISH
+    return ENGLISH
+
+
+def install_language(app: QCoreApplication, code: str | None = None) -> str:
+    """Make the program speak that language, by default the system's; returns its code.
+
+    Replaces the language installed before. What is on screen already keeps its words, until the
+    windows that hear LanguageChange word themselves again. FileTrouble `language_unknown` for a
+    code that there is not, `language_missing` when its file cannot be read.
+    """
+    language = chosen_language(QLocale.system().uiLanguages()) if code is None else code
+    if language not in LANGUAGES:
+        raise FileTrouble("language_unknown", name=language, names=", ".join(LANGUAGES))
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.deleteLater()
+    QLocale.setDefault(QLocale(language))
+    if language != ENGLISH:
+        _install(app, f"qtbase_{language}", QLibraryInfo.path(_QT_TEXTS))
+        if not _install(app, f"stage_desktop_{language}", str(resource("i18n"))):
+            raise FileTrouble("language_missing", name=language)
+    return language
+
+
+_QT_TEXTS = QLibraryInfo.LibraryPath.TranslationsPath
+
+
+def _install(app: QCoreApplication, name: str, folder: str) -> bool:
+    translator = QTranslator(app)
+    return translator.load(name, folder) and app.installTranslator(translator)

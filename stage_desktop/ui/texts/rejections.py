@@ -1,0 +1,69 @@
+"""Why a command was refused, and what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate
+
+# A code has one sentence; `code:field` is the one for that code when its data hold that field.
+REJECTIONS: Mapping[str, str] = {
+    "already_done": QT_TRANSLATE_NOOP("Rejection", "Cue {cue} is already done."),
+    "already_due": QT_TRANSLATE_NOOP("Rejection", "Cue {cue} is already due."),
+    "already_held": QT_TRANSLATE_NOOP(
+        "Rejection", "The countdown is already held. Press Hold again to go on."
+    ),
+    "already_on_air": QT_TRANSLATE_NOOP("Rejection", "Segment {number} is on air now."),
+    "already_past": QT_TRANSLATE_NOOP(
+        "Rejection", "Segment {number} is over. Jump to it to run it again."
+    ),
+    "already_skipped": QT_TRANSLATE_NOOP("Rejection", "Segment {number} is already skipped."),
+    "already_skipped:cue": QT_TRANSLATE_NOOP("Rejection", "Cue {cue} was skipped."),
+    "already_started": QT_TRANSLATE_NOOP("Rejection", "The show has already started."),
+    "already_there": QT_TRANSLATE_NOOP(
+        "Rejection", "There is already a segment {number}. Choose another number."
+    ),
+    "before_previous": QT_TRANSLATE_NOOP(
+        "Rejection", "That is before the previous segment began. Give a shorter time."
+    ),
+    "below_zero": QT_TRANSLATE_NOOP("Rejection", "That would leave less than no time."),
+    "empty_note": QT_TRANSLATE_NOOP("Rejection", "The note is empty. Write a word first."),
+    "in_the_future": QT_TRANSLATE_NOOP(
+        "Rejection", "The show cannot have started in the future. Give how long ago it was."
+    ),
+    "last_segment": QT_TRANSLATE_NOOP(
+        "Rejection", "This is the last segment. Press End to end the show."
+    ),
+    "no_segments": QT_TRANSLATE_NOOP(
+        "Rejection", "The script has no segment to run. Add one, or take one back from skipped."
+    ),
+    "not_earlier": QT_TRANSLATE_NOOP(
+        "Rejection", "That is not earlier than the start that is logged."
+    ),
+    "not_held": QT_TRANSLATE_NOOP("Rejection", "The countdown is not held."),
+    "not_later": QT_TRANSLATE_NOOP("Rejection", "Give a time by which to put the cue off."),
+    "not_skipped": QT_TRANSLATE_NOOP("Rejection", "Segment {number} is not skipped."),
+    "not_started": QT_TRANSLATE_NOOP("Rejection", "The show has not started. Press GO to start."),
+    "nothing_changes": QT_TRANSLATE_NOOP("Rejection", "That changes nothing."),
+    "nothing_on_air": QT_TRANSLATE_NOOP("Rejection", "Nothing is on air. Press GO for the next."),
+    "nothing_to_undo": QT_TRANSLATE_NOOP("Rejection", "There is no step to undo."),
+    "show_ended": QT_TRANSLATE_NOOP("Rejection", "The show has ended. Undo takes the end back."),
+    "too_soon": QT_TRANSLATE_NOOP(
+        "Rejection", "GO was just pressed: the second press was not taken."
+    ),
+    "unknown_cue": QT_TRANSLATE_NOOP("Rejection", "There is no open cue {cue}."),
+    "unknown_segment": QT_TRANSLATE_NOOP("Rejection", "There is no segment {segment}."),
+    "was_held": QT_TRANSLATE_NOOP(
+        "Rejection", "This segment was held: its start cannot be moved back any more."
+    ),
+}
+
+
+def rejection_text(code: str, data: Mapping[str, object] | None = None) -> str:
+    """Why the rules do not allow a command now; an unknown code is shown as it is."""
+    known = data or {}
+    variants = (f"{code}:{field}" for field in known)
+    key = next((variant for variant in variants if variant in REJECTIONS), code)
+    if key not in REJECTIONS:
+        return code
+    return filled(translate("Rejection", REJECTIONS[key]), known)

@@ -1,0 +1,48 @@
+"""How a text gets its language.
+
+Every literal goes through `translate(context, literal)`, and is filled afterwards with `.format`.
+Tables of texts mark their literals with `QT_TRANSLATE_NOOP`; both names are those that
+`pyside6-lupdate` looks for, which takes literals only.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from string import Formatter
+
+UNKNOWN = "—"
+
+
+def translate(context: str, text: str, disambiguation: str | None = None) -> str:
+    """The text in the language that was installed, or as written here, in English.
+
+    Qt is not imported for it: where nobody has loaded Qt no language can be installed, and the
+    command line works on machines without a window system.
+    """
+    core = sys.modules.get("PySide6.QtCore")
+    if core is None:
+        return text
+    return str(core.QCoreApplication.translate(context, text, disambiguation))
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a literal for translation where it stands in a table; returns it unchanged."""
+    del context
+    return text
+
+
+class _Filled(Formatter):
+    """Fills a sentence; what the data do not hold becomes an em dash, never an exception."""
+
+    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
+        value = kwargs.get(str(key))
+        return UNKNOWN if value is None or value == "" else value
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        return str(value) if value == UNKNOWN else str(format(value, format_spec))
+
+
+def filled(sentence: str, data: Mapping[str, object]) -> str:
+    """The sentence with its data; *honest nulls*: what is not known is an em dash."""
+    return _Filled().vformat(sentence, (), data)
