@@ -1,0 +1,1 @@
+"""What the screens read: the run as Qt models. QtCore only, and no wording."""

@@ -1,0 +1,128 @@
+"""The rows of the rundown: the segments of the script in force, and every earlier pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from stage_desktop.script.plan import Segment
+from stage_desktop.show.events import EndCause
+from stage_desktop.show.state import Pass, Phase, ShowState
+
+
+class RowState(StrEnum):
+    """Where a row stands in the show."""
+
+    DONE = "done"
+    INTERRUPTED = "interrupted"
+    RESTARTED = "restarted"
+    ON_AIR = "on_air"
+    HELD = "held"
+    WAITING = "waiting"
+    NEXT = "next"
+    AHEAD = "ahead"
+    SKIPPED = "skipped"
+    PASSED_OVER = "passed_over"
+    NOT_REACHED = "not_reached"
+
+
+PAST = frozenset(
+    {
+        RowState.DONE,
+        RowState.INTERRUPTED,
+        RowState.RESTARTED,
+        RowState.PASSED_OVER,
+        RowState.NOT_REACHED,
+    }
+)
+CURRENT = frozenset({RowState.ON_AIR, RowState.HELD})
+
+
+class RundownRow(NamedTuple):
+    """One row: a pass of a segment, or the segment where it is still ahead (`each` is None)."""
+
+    segment: Segment
+    each: Pass | None
+    state: RowState
+
+
+_BY_CAUSE = {
+    EndCause.JUMP: RowState.INTERRUPTED,
+    EndCause.INSERT: RowState.INTERRUPTED,
+    EndCause.RESTART: RowState.RESTARTED,
+}
+
+
+def rundown_rows(state: ShowState) -> list[RundownRow]:
+    """The rows in the order of the script; of one segment its passes first, then what is ahead."""
+    passes: dict[str, list[Pass]] = {}
+    for each in state.passes:
+        passes.setdefault(each.segment, []).append(each)
+    coming = state.next_position
+    rows: list[RundownRow] = []
+    for position, segment in enumerate(state.script.segments):
+        own = passes.get(segment.id, ())
+        rows.extend(RundownRow(segment, each, _state_of(each)) for each in own)
+        if position > state.position and state.phase is not Phase.ENDED:
+            rows.append(RundownRow(segment, None, _ahead(state, segment, position == coming)))
+        elif not own:
+            rows.append(RundownRow(segment, None, _without_pass(state, segment)))
+    return rows
+
+
+def same_rows(before: ShowState, after: ShowState) -> bool:
+    """Whether nothing has happened that a row could show."""
+    return (
+        before.script is after.script
+        and before.passes is after.passes
+        and before.position == after.position
+        and before.phase is after.phase
+        and before.passed_over is after.passed_over
+    )
+
+
+class Change(NamedTuple):
+    """From row `first` on `old` rows are replaced by `new` rows."""
+
+    first: int
+    old: int
+    new: int
+
+
+def difference(before: Sequence[RundownRow], after: Sequence[RundownRow]) -> Change | None:
+    """The smallest run of rows that differs; None when none does."""
+    shorter = min(len(before), len(after))
+    first = 0
+    while first < shorter and before[first] == after[first]:
+        first += 1
+    if first == len(before) == len(after):
+        return None
+    tail = 0
+    while tail < shorter - first and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return Change(first, len(before) - first - tail, len(after) - first - tail)
+
+
+def _state_of(each: Pass) -> RowState:
+    if each.ended_at is None:
+        return RowState.ON_AIR if each.held_since is None else RowState.HELD
+    if each.cause is None:
+        return RowState.DONE
+    return _BY_CAUSE.get(each.cause, RowState.DONE)
+
+
+def _ahead(state: ShowState, segment: Segment, comes_next: bool) -> RowState:
+    if segment.skipped:
+        return RowState.SKIPPED
+    if comes_next:
+        return RowState.WAITING if state.phase is Phase.WAITING else RowState.NEXT
+    return RowState.AHEAD
+
+
+def _without_pass(state: ShowState, segment: Segment) -> RowState:
+    if segment.skipped:
+        return RowState.SKIPPED
+    if segment.id in state.passed_over:
+        return RowState.PASSED_OVER
+    return RowState.NOT_REACHED if state.phase is Phase.ENDED else RowState.PASSED_OVER

@@ -1,0 +1,1 @@
+"""The operator window: what somebody sees and does while the show is on."""
