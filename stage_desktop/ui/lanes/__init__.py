@@ -1,0 +1,1 @@
+"""One time axis with lanes: which part of it is seen, where things stand on it, how they look."""

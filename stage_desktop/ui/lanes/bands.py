@@ -1,0 +1,78 @@
+"""How the height is shared among the axis and the lanes. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stage_desktop.show.bars import Lane
+
+AXIS = 18
+SPACE = 4
+PLANNED = 8
+LOWEST = 112
+USUAL = 148
+ROW_MOST = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A strip across the view."""
+
+    top: int
+    height: int
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.height
+
+    def holds(self, y: int) -> bool:
+        return self.top <= y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """The strips from top to bottom; a lane that the show does not need has no height."""
+
+    axis: Band
+    planned: Band
+    segments: Band
+    giveaways: Band
+    boosts: Band
+    cues: Band
+
+    def of(self, lane: Lane) -> Band:
+        """The band of a lane."""
+        bands = (self.planned, self.segments, self.giveaways, self.boosts)
+        return dict(zip(Lane, bands, strict=True))[lane]
+
+    def row(self, lane: Lane, row: int, rows: int) -> Band:
+        """One of the rows that a lane is divided into, a pixel of ground between them."""
+        band = self.of(lane)
+        height = max(3, band.height // rows)
+        return Band(band.top + row * height, height - 1)
+
+
+def shared(height: int, giveaways: int, boosts: int) -> Bands:
+    """The bands for a view of that height; the lanes need so many rows, 0 = there are none.
+
+    The segments get what the others leave, and never less than they need for a line of text.
+    """
+    free = height - AXIS - PLANNED - 5 * SPACE
+    weights = {"segments": 30, "giveaways": 15 * giveaways, "boosts": 15 * boosts, "cues": 28}
+    total = sum(weights.values())
+    heights = {name: weight * free // total for name, weight in weights.items()}
+    for name, most in (
+        ("giveaways", ROW_MOST * giveaways),
+        ("boosts", ROW_MOST * boosts),
+        ("cues", 32),
+    ):
+        heights[name] = min(heights[name], most)
+    heights["segments"] = free - sum(heights[name] for name in ("giveaways", "boosts", "cues"))
+    top = AXIS + SPACE
+    planned = Band(top, PLANNED)
+    bands = []
+    top = planned.bottom + 1
+    for name in ("segments", "giveaways", "boosts", "cues"):
+        bands.append(Band(top, heights[name]))
+        top += heights[name] + (SPACE if heights[name] else 0)
+    return Bands(Band(0, AXIS), planned, *bands)
