@@ -1,0 +1,39 @@
+"""Rows of raw cells, as a spreadsheet counts them: what every reader of sheets begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+Raw = str | int | float | bool | date | time | datetime | timedelta | None
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_ROWS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet as it stands; the first of `rows` is row 1 of the spreadsheet."""
+
+    name: str
+    rows: Sequence[Sequence[Raw]]
+
+    def numbered(self) -> Iterator[tuple[int, Sequence[Raw]]]:
+        """Each row with its number in the spreadsheet."""
+        return enumerate(self.rows, start=1)
+
+
+def is_blank(raw: Raw) -> bool:
+    """Whether the cell holds nothing, or nothing but spaces."""
+    return raw is None or (isinstance(raw, str) and not raw.strip())
+
+
+def column_letter(index: int) -> str:
+    """The spreadsheet's name of the column at that index: 0 is A, 26 is AA."""
+    letters = ""
+    rest = index + 1
+    while rest:
+        rest, digit = divmod(rest - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
