@@ -7,11 +7,12 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from stage_desktop.formats.cell_text import runs_as_formula
 from stage_desktop.formats.tables import Raw
 from stage_desktop.script.commerce import Money
 from stage_desktop.script.plan import EndRule
 
+# Full-width signs count: some spreadsheets take them for the plain ones.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # Numbers and times keep their sign bare; no spreadsheet runs them.
 _HARMLESS = re.compile(r"[+-]?\d[\d.:,]*%?")
 
@@ -95,6 +96,11 @@ def _clock(millis: int) -> str:
     whole, rest = divmod(abs(millis), 1_000)
     text = f"{whole // 3_600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
     return ("-" if millis < 0 else "") + text + (f".{rest:03}" if rest else "")
+
+
+def runs_as_formula(text: str) -> bool:
+    """Whether a spreadsheet that opens the text may run it (OWASP: CSV injection)."""
+    return text.startswith(_FORMULA_STARTS)
 
 
 def neutralised(text: str) -> str:
