@@ -30,7 +30,7 @@ WEIGHTS = {
     "Bold": ("NotoSansSC_700Bold.ttf", "StageSans-SC-subset-Bold.ttf"),
 }
 LICENCE = ("LICENSE_FONT", "OFL.txt")
-SYMBOLS = "●○◆◇▣■□◀▶▷◁▲△▼▽★☆→←↑↓↔✓−–—…·•×÷±≈≠≤≥′″‰№℃¥€£$¢₩₫฿©®™°ªº«»‹›‘’“”„€"
+SYMBOLS = "●○◆◇▣■□◀▶▷◁▲△▼▽★☆→←↑↓↔✓−–—…·•×÷±≈≠≤≥′″‰№℃¥€£$¢₩₫©®™°ªº«»‹›‘’“”„€"
 # Of names and goods, outside GB 2312.
 SPOKEN = "啫焗囧玥璟珺喆堃赟祎翀煊琰淏婳嫄瑄翊烨垚犇淼骉槑旻昇炘焱玹珩琋瑀祐禛筠钰锘"
 LATIN = range(0x20, 0x250)

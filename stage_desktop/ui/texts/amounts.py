@@ -6,7 +6,7 @@ from stage_desktop.instants import Millis, duration_text
 from stage_desktop.script.commerce import Money
 from stage_desktop.ui.texts.source import UNKNOWN, filled, translate
 
-_SIGNS = {"CNY": "¥", "JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "KRW": "₩", "THB": "฿"}
+_SIGNS = {"CNY": "¥", "JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "KRW": "₩"}
 
 
 def drift_text(drift: Millis | None) -> str:
