@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from stage_desktop.instants import ZERO, Instant, Millis, shift
 
@@ -65,12 +67,31 @@ def sleep_counting_reader() -> Reader:
     return reader
 
 
+def local_zone(name_reader: Callable[[], str | None] | None = None) -> ZoneInfo:
+    """The machine's time zone under its IANA name, which is what scripts are written with.
+
+    Where the machine has none to tell, the fixed zone of its present offset (`Etc/GMT-8` is eight
+    hours ahead), and UTC where that is no whole hour either.
+    """
+    from tzlocal import get_localzone_name
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of a machine that contradicts itself
+            name = (name_reader or get_localzone_name)()
+        if name:
+            return ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        pass
+    hours, rest = divmod(time.localtime().tm_gmtoff, 3_600)
+    return ZoneInfo(f"Etc/GMT{-hours:+d}" if rest == 0 and hours else "UTC")
+
+
 if sys.platform == "win32":
 
     def _windows_reader() -> Reader:
         import ctypes
 
-        count = ctypes.c_ulonglong()
         try:
             interrupt_time = ctypes.WinDLL("kernelbase").QueryInterruptTimePrecise
         except (OSError, AttributeError):
@@ -80,6 +101,7 @@ if sys.platform == "win32":
         interrupt_time.restype = None
 
         def read() -> int:
+            count = ctypes.c_ulonglong()
             interrupt_time(ctypes.byref(count))
             return count.value * 100
 

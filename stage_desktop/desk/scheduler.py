@@ -88,9 +88,12 @@ class ApSchedulerWakeups:
             self._rearm()
 
     def check(self) -> None:
-        """Re-arm when the wall time of the armed instant has moved by more than 50 ms."""
+        """Re-arm when the wall time of the armed instant has moved by more than 50 ms.
+
+        An instant that has passed is left alone: who checks looks at the clock as well.
+        """
         with self._lock:
-            if not self._closed and self._is_stale():
+            if self._at is not None and self._at > self._clock.now() and self._is_stale():
                 self._rearm()
 
     def close(self) -> None:
@@ -134,10 +137,10 @@ class ApSchedulerWakeups:
                 before[1].remove()
 
     def _fired(self, token: object) -> None:
-        """The job is used up, so that the same instant can be armed again."""
+        """The job is used up; if the wall clock was set and it came too early, `check` re-arms."""
         with self._lock:
             if self._closed:
                 return
             if self._job is not None and self._job[0] is token:
-                self._job = self._at = self._wall = None
+                self._job = self._wall = None
         self._look()

@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stage_desktop.desk.clock import ManualClock, ScaledClock, SystemClock, sleep_counting_reader
+from stage_desktop.desk.clock import (
+    ManualClock,
+    ScaledClock,
+    SystemClock,
+    local_zone,
+    sleep_counting_reader,
+)
 from stage_desktop.instants import Instant, Millis
 
 EIGHT = Instant(1_792_670_400_000)  # 2026-10-22T12:00:00Z
@@ -84,6 +90,29 @@ def test_on_linux_the_counter_is_the_one_that_counts_sleep() -> None:
     before = time.clock_gettime_ns(time.CLOCK_BOOTTIME)
     read = sleep_counting_reader()()
     assert before <= read <= time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+
+
+def test_the_machines_zone_has_its_iana_name() -> None:
+    assert local_zone().key == "UTC"  # the suite runs in UTC
+    assert local_zone(lambda: "Asia/Shanghai").key == "Asia/Shanghai"
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="needs to set the zone")
+@pytest.mark.parametrize(
+    ("posix", "key"),
+    [("XXX-8", "Etc/GMT-8"), ("XXX5", "Etc/GMT+5"), ("XXX-5:30", "UTC"), ("XXX0", "UTC")],
+)
+@pytest.mark.parametrize("name", [None, "", "Mars/Olympus", "../etc/passwd"])
+def test_a_machine_without_a_zones_name_has_its_offset(
+    posix: str, key: str, name: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", posix)
+    time.tzset()
+    try:
+        assert local_zone(lambda: name).key == key
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_manual_clock_goes_where_it_is_told() -> None:

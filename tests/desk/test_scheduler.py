@@ -91,6 +91,19 @@ def test_the_same_instant_can_be_armed_again_after_it_fired() -> None:
             assert looks.acquire(timeout=LONG_S)
 
 
+def test_a_job_that_the_stepped_wall_clock_fired_too_early_is_armed_again() -> None:
+    clock = SteppedClock()
+    looks = threading.Semaphore(0)
+    with wakeups(clock, looks.release) as running:
+        at = shift(clock.now(), 600_000)
+        clock.set_wall_offset(Millis(-600_000))
+        running.arm(at)
+        assert looks.acquire(timeout=LONG_S)
+        clock.set_wall_offset(Millis(0))
+        running.check()
+        assert armed_for(running) == [clock.wall_time(at)]
+
+
 def test_a_look_may_arm_the_next_one_itself() -> None:
     clock = SystemClock()
     looks = threading.Semaphore(0)
