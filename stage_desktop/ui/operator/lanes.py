@@ -1,0 +1,351 @@
+"""The lane timeline: segments, giveaways, boosts and cues on one time axis, with a now line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from stage_desktop.instants import MINUTE, SECOND
+from stage_desktop.show.bars import Lane
+from stage_desktop.show.lanes import lanes
+from stage_desktop.show.timeline import Timeline
+from stage_desktop.ui.lanes.bands import LOWEST, USUAL, Band, Bands, shared
+from stage_desktop.ui.lanes.paint import NOW_REACH, Axis, LanePainter, draw_now, legend_font
+from stage_desktop.ui.lanes.scene import PlacedBar, PlacedCue, Rows, Scene, arranged
+from stage_desktop.ui.lanes.span import Span
+from stage_desktop.ui.lanes.viewpoint import Seen, Viewpoint
+from stage_desktop.ui.texts import lanes as words
+from stage_desktop.ui.theme import Theme
+
+ZOOM_STEP = 1.25
+PAN_STEP = 60
+NOTCH = 120  # a notch of a wheel, in eighths of a degree
+SLOWEST = 5 * SECOND
+DENSE = MINUTE
+
+
+class LanesView(QWidget):
+    """One time axis of the run, in the wall time of the show's zone.
+
+    Follows now until the operator drags it or asks for the whole show; a double click returns.
+    Everything but the now line is kept as a picture, which is drawn again only when something in
+    it looks different; `drawn_layers` and `drawn_bars` count that.
+    """
+
+    following_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.drawn_layers = 0
+        self.drawn_bars = 0
+        self._theme = theme
+        self._painter = LanePainter(theme)
+        self._view = Viewpoint()
+        self._rows = Rows()
+        self._timeline: Timeline | None = None
+        self._scene: Scene | None = None
+        self._layer: QPixmap | None = None
+        self._key: tuple[object, ...] = ()
+        self._now_x = 0
+        self._grabbed: int | None = None
+        self._gutter = 0
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._word()
+
+    # What is shown
+
+    def set_timeline(self, timeline: Timeline) -> None:
+        """Show the numbers of the run; draws nothing when nothing moved by a pixel."""
+        before, self._timeline = self._timeline, timeline
+        if before is not None and before.state.opened_at != timeline.state.opened_at:
+            self._rows = Rows()
+            self._view.follow()
+        self._arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme."""
+        self._theme, self._painter = theme, LanePainter(theme)
+        self._word()
+        self._draw_again()
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is shown, in pixels of the time axis; None before the first timeline."""
+        return self._scene
+
+    @property
+    def seen(self) -> Seen:
+        """Which part is seen."""
+        return self._view.seen
+
+    def plot(self) -> QRect:
+        """Where the time axis is: everything right of the words."""
+        return QRect(self._gutter, 0, self.width() - self._gutter, self.height())
+
+    # Where the operator looks
+
+    def follow(self) -> None:
+        """Show the time around now, and stay with it."""
+        self._looked(self._view.follow)
+
+    def show_whole(self) -> None:
+        """Show the whole show."""
+        self._looked(self._view.show_whole)
+
+    def zoom_in(self) -> None:
+        """Show a shorter time."""
+        self.zoom(1 / ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Show a longer time."""
+        self.zoom(ZOOM_STEP)
+
+    def zoom(self, factor: float, x: int | None = None) -> None:
+        """Show a time `factor` times as long, around that pixel of the axis or its middle."""
+        width = self.plot().width()
+        self._looked(lambda: self._view.zoom(factor, width // 2 if x is None else x, width))
+
+    def pan(self, pixels: int) -> None:
+        """Show what lies so many pixels later, and stay there."""
+        self._looked(lambda: self._view.pan(pixels))
+
+    def _looked(self, change: Callable[[], None]) -> None:
+        was_following = self.seen is Seen.FOLLOWING
+        change()
+        self._arrange()
+        if was_following != (self.seen is Seen.FOLLOWING):
+            self.following_changed.emit(not was_following)
+            self.update(self._back_box())
+
+    # Arranging
+
+    def _arrange(self) -> None:
+        timeline, plot = self._timeline, self.plot()
+        if timeline is None or plot.width() <= 0:
+            return
+        span = self._view.look(timeline, plot.width())
+        pace = min(span.scale, SECOND) if span.scale < DENSE else SLOWEST
+        key = (timeline.state, span, plot.width(), plot.height(), timeline.now // pace)
+        # States are compared by identity: an equal one costs more to find than to arrange.
+        if not self._key or self._key[0] is not key[0] or self._key[1:] != key[1:]:
+            self._key = key
+            self._set_scene(self._arranged(timeline, span))
+        self._move_now(span.x(timeline.now))
+
+    def _arranged(self, timeline: Timeline, span: Span) -> Scene:
+        plot = self.plot()
+        shown = lanes(timeline, span.start, span.at(plot.width()))
+        bands = self._bands(timeline)
+        scene = arranged(shown, span, plot.width(), bands, self._rows)
+        if (roomier := self._bands(timeline)) != bands:  # a lane needed one more row
+            scene = arranged(shown, span, plot.width(), roomier, self._rows)
+        return scene
+
+    def _bands(self, timeline: Timeline) -> Bands:
+        script, needed = timeline.state.script, self._rows.needed
+        giveaways = needed[Lane.GIVEAWAYS] if script.giveaways else 0
+        boosts = needed[Lane.BOOSTS] if script.boosts else 0
+        return shared(self.height(), giveaways, boosts)
+
+    def _set_scene(self, scene: Scene) -> None:
+        if scene != self._scene:
+            self._scene = scene
+            self._draw_again()
+
+    def _draw_again(self) -> None:
+        self._layer = None
+        self.update()
+
+    def _move_now(self, x: int) -> None:
+        if x == self._now_x:
+            return
+        for each in (self._now_x, x):
+            left = self._gutter + each - NOW_REACH - 1
+            self.update(QRect(left, 0, 2 * NOW_REACH + 2, self.height()))
+        self._now_x = x
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._scene is None:
+            painter.fillRect(self.rect(), self._theme.colour("surface"))
+            return
+        if self._layer is None:
+            self._layer = self._drawn(self._scene)
+        painter.drawPixmap(0, 0, self._layer)
+        plot = self.plot()
+        painter.setClipRect(plot)
+        if 0 <= self._now_x < plot.width():
+            painter.translate(plot.topLeft())
+            draw_now(painter, self._now_x, self._scene, self._theme)
+            painter.translate(-plot.topLeft())
+        if self.seen is not Seen.FOLLOWING:
+            self._draw_back(painter)
+
+    def _drawn(self, scene: Scene) -> QPixmap:
+        ratio, timeline = self.devicePixelRatioF(), self._timeline
+        layer = QPixmap(self.size() * ratio)
+        layer.setDevicePixelRatio(ratio)
+        layer.fill(self._theme.colour("surface"))
+        painter = QPainter(layer)
+        self._draw_words(painter, scene.bands)
+        plot = self.plot()
+        painter.setClipRect(plot)
+        painter.translate(plot.topLeft())
+        if timeline is not None:
+            axis = Axis(timeline.state.script.zone_info, timeline.state.wall_offset)
+            self._painter.draw(painter, scene, plot.width(), axis, ratio)
+            if not timeline.chain.known and not scene.bars:
+                painter.setPen(self._theme.colour("text_secondary"))
+                box = QRect(0, scene.bands.segments.top, plot.width(), scene.bands.segments.height)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words.unknown_words())
+        painter.end()
+        self.drawn_layers += 1
+        self.drawn_bars = len(scene.bars)
+        return layer
+
+    def _draw_words(self, painter: QPainter, bands: Bands) -> None:
+        painter.setFont(legend_font(self._theme))
+        painter.setPen(self._theme.colour("text_secondary"))
+        whole = Band(bands.planned.top, bands.segments.bottom - bands.planned.top)
+        for word, band in (
+            (words.lane_word(Lane.SEGMENTS), whole),
+            (words.lane_word(Lane.GIVEAWAYS), bands.giveaways),
+            (words.lane_word(Lane.BOOSTS), bands.boosts),
+            (words.cues_word(), bands.cues),
+        ):
+            if band.height:
+                box = QRect(0, band.top, self._gutter - self._theme.spacing.small, band.height)
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(box, right, word)
+
+    def _back_box(self) -> QRect:
+        metrics = QFontMetrics(legend_font(self._theme))
+        width = metrics.horizontalAdvance(words.back_words()) + 2 * self._theme.spacing.small
+        return QRect(self.width() - width - 2, 0, width, 18)
+
+    def _draw_back(self, painter: QPainter) -> None:
+        box = self._back_box()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent_fill"))
+        painter.drawRoundedRect(box, self._theme.radii.small, self._theme.radii.small)
+        painter.setFont(legend_font(self._theme))
+        painter.setPen(self._theme.colour("on_accent"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words.back_words())
+
+    # What the operator does
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            x = round(event.position().x()) - self._gutter
+            self.zoom(ZOOM_STEP ** (-turned.y() / NOTCH), x)
+        elif turned.x() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan(-(turned.x() or turned.y()) * PAN_STEP // NOTCH)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom_in()
+            case Qt.Key.Key_Minus:
+                self.zoom_out()
+            case Qt.Key.Key_0:
+                self.show_whole()
+            case Qt.Key.Key_Left:
+                self.pan(-PAN_STEP)
+            case Qt.Key.Key_Right:
+                self.pan(PAN_STEP)
+            case Qt.Key.Key_Home:
+                self.follow()
+            case _:
+                super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.seen is not Seen.FOLLOWING and self._back_box().contains(
+            event.position().toPoint()
+        ):
+            self.follow()
+            return
+        self._grabbed = round(event.position().x())
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = round(event.position().x())
+        if self._grabbed is not None and x != self._grabbed:
+            moved, self._grabbed = self._grabbed - x, x
+            self.pan(moved)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grabbed = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._layer = None
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._word()
+            self._arrange()
+            self._draw_again()
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def tip(self, at: QPoint) -> str:
+        """What stands at that point, in words; empty where there is nothing."""
+        timeline = self._timeline
+        if self._scene is None or timeline is None or at.x() < self._gutter:
+            return ""
+        zone, offset = timeline.state.script.zone_info, timeline.state.wall_offset
+        found = self._scene.found(at.x() - self._gutter, at.y())
+        if found is None:
+            return ""
+        if isinstance(found, PlacedBar):
+            return words.bar_tip(found.bar, zone, offset)
+        if isinstance(found, PlacedCue):
+            return words.cues_tip(found.rows, zone, offset)
+        return words.mark_tip(found.mark, zone, offset)
+
+    # Size and words
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, USUAL)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, LOWEST)
+
+    def _word(self) -> None:
+        metrics, spacing = QFontMetrics(legend_font(self._theme)), self._theme.spacing
+        names = (*(words.lane_word(lane) for lane in Lane), words.cues_word())
+        widest = max(metrics.horizontalAdvance(name) for name in names)
+        self._gutter = widest + spacing.small + spacing.medium
+        self._key = ()
+        self.setAccessibleName(words.lanes_name())
