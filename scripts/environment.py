@@ -163,7 +163,6 @@ def _require_venv() -> None:
         command = system_needs.command_for([need], system_needs.family())
         how = f"Install it with: {command}" if command else "Install Python with ensurepip."
         raise SetupTrouble(f"This Python cannot make virtual environments. {how}")
-    importlib.invalidate_caches()
 
 
 def _install(folder: Path, root: Path, extras: frozenset[str]) -> None:

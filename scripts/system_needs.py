@@ -51,6 +51,8 @@ PLATFORMS = {
 }
 CJK_FONT = Need("a Chinese font", "fonts-noto-cjk", "google-noto-sans-cjk-fonts", "noto-fonts-cjk")
 
+PACKAGE_LISTS = Path("/var/lib/apt/lists")
+
 ON_LINUX: bool = sys.platform == "linux"
 
 INSTALLERS = {
@@ -136,8 +138,8 @@ def install(needs: Iterable[Need]) -> bool:
     return _apt_get(*install_command) or (_apt_get("update") and _apt_get(*install_command))
 
 
-def _has_package_lists(folder: Path = Path("/var/lib/apt/lists")) -> bool:
-    return any(folder.glob("*_Packages*"))
+def _has_package_lists() -> bool:
+    return any(PACKAGE_LISTS.glob("*_Packages*"))
 
 
 def _apt_get(*arguments: str) -> bool:

@@ -17,7 +17,9 @@ import environment
 import system_needs
 
 ROOT = Path(__file__).resolve().parent.parent
-LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+LINT_IMPORTS = (
+    "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))"
+)
 STEPS = (
     ("format", ("-m", "ruff", "format", "--check", "--quiet", "--diff")),
     ("lint", ("-m", "ruff", "check", "--quiet")),
@@ -25,7 +27,8 @@ STEPS = (
     ("imports", ("-c", LINT_IMPORTS)),
     ("tests", ("-m", "pytest")),
 )
-BOTH_CORES = ("-n", "2")
+# By file: what a module makes once for its tests is made by one worker.
+BOTH_CORES = ("-n", "2", "--dist", "loadfile")
 
 
 def main(arguments: list[str]) -> int:
