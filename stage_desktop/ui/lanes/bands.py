@@ -58,7 +58,7 @@ def shared(height: int, giveaways: int, boosts: int) -> Bands:
     The segments get what the others leave, and never less than they need for a line of text.
     """
     free = height - AXIS - PLANNED - 5 * SPACE
-    weights = {"segments": 30, "giveaways": 15 * giveaways, "boosts": 15 * boosts, "cues": 28}
+    weights = {"segments": 26, "giveaways": 16 * giveaways, "boosts": 16 * boosts, "cues": 26}
     total = sum(weights.values())
     heights = {name: weight * free // total for name, weight in weights.items()}
     for name, most in (

@@ -58,7 +58,9 @@ class LanePainter:
         """Everything of the scene, from back to front."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._grounds(painter, scene, width)
-        taken = [self._mark(painter, scene, mark, width) for mark in scene.marks]
+        taken: list[QRect] = []
+        for mark in reversed(scene.marks):  # the hard end first: its words matter more
+            taken.extend(self._mark(painter, scene, mark, width, taken))
         self._ticks(painter, scene, width, axis, taken)
         labelled = _labelled(scene.bars)
         for bar in scene.bars:
@@ -91,8 +93,10 @@ class LanePainter:
                 painter.setPen(clear)
                 painter.drawText(box, _CENTRE, tick.label)
 
-    def _mark(self, painter: QPainter, scene: Scene, mark: PlacedMark, width: int) -> QRect:
-        """The line of a mark and its words on the axis; returns where the words stand."""
+    def _mark(
+        self, painter: QPainter, scene: Scene, mark: PlacedMark, width: int, taken: list[QRect]
+    ) -> list[QRect]:
+        """The line of a mark and, where there is room on the axis, its words; returns their box."""
         hard = mark.kind is MarkKind.HARD_END
         colour = self.theme.colour("over" if hard else "planned")
         style = Qt.PenStyle.SolidLine if hard else Qt.PenStyle.DashLine
@@ -101,13 +105,16 @@ class LanePainter:
         if hard:
             painter.drawLine(mark.x + 3, 0, mark.x + 3, scene.bands.cues.bottom)
         word = words.mark_word(mark.kind)
-        metrics = QFontMetrics(self.bold)
-        box = QRect(mark.x + 8, 0, metrics.horizontalAdvance(word) + PADDING, 16)
-        if box.right() > width:
-            box.moveRight(mark.x - 5)
-        painter.setFont(self.bold)
-        painter.drawText(box, _CENTRE, word)
-        return box
+        long = QFontMetrics(self.bold).horizontalAdvance(word) + PADDING
+        others = [QRect(other.x, 0, 1, 16) for other in scene.marks if other is not mark]
+        for left in (mark.x + 8, mark.x - 1 - long):
+            box = QRect(left, 0, long, 16)
+            in_the_way = any(box.intersects(other) for other in (*others, *taken))
+            if left >= 0 and box.right() <= width and not in_the_way:
+                painter.setFont(self.bold)
+                painter.drawText(box, _CENTRE, word)
+                return [box]
+        return []
 
     # Bars
 
@@ -165,7 +172,7 @@ class LanePainter:
         pale = bar.part in (Part.LEAD, Part.COUNTDOWN)
         match bar.standing:
             case Standing.RUNNING:
-                fill = mixed(colour, self.ground, 0.45 if pale else 1.0)
+                fill = mixed(colour, self.ground, 0.25 if pale else 0.6)
                 painter.fillRect(box, fill)
                 self._outlined(painter, box, colour)
             case Standing.PAST:
@@ -208,11 +215,12 @@ class LanePainter:
         right = box.right() - (DRAW_SIZE + 2 if bar.draws else PADDING // 2)
         room = QRect(left, box.y(), right - left, box.height())
         running = bar.standing in (Standing.RUNNING, Standing.HELD)
-        font = self.bold if running else self.font
+        font = QFont(self.bold if running else self.font)
+        font.setPixelSize(min(font.pixelSize(), box.height() - 2))
         metrics = QFontMetrics(font)
         label, number = _wording(bar)
         text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room.width())
-        if len(text) < min(len(label), len(number) + 3):
+        if len(text) < min(len(label), len(number) + 3) and bar.standing is not Standing.HELD:
             text = number if metrics.horizontalAdvance(number) <= room.width() else ""
         painter.setFont(font)
         if text and bar.lane is not Lane.SEGMENTS and bar.standing in _ON_HATCH:
@@ -243,7 +251,7 @@ def _wording(bar: PlacedBar) -> tuple[str, str]:
     number = bar.number or bar.bar.ref
     label = words.bar_label(number, bar.label)
     if bar.standing in (Standing.HELD, Standing.MISSED):
-        label = f"{label} · {words.standing_word(bar.standing)}"
+        label = f"{words.standing_word(bar.standing)} · {label}"
     return label, number
 
 

@@ -15,7 +15,7 @@ from stage_desktop.show.timeline import CueRow
 from stage_desktop.ui.lanes.bands import Band, Bands
 from stage_desktop.ui.lanes.span import Span
 
-CUE_SIZE = 14
+CUE_SIZE = 12
 CUE_APART = 11
 NEAR = 4
 

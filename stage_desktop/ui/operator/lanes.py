@@ -22,7 +22,7 @@ from stage_desktop.instants import MINUTE, SECOND
 from stage_desktop.show.bars import Lane
 from stage_desktop.show.lanes import lanes
 from stage_desktop.show.timeline import Timeline
-from stage_desktop.ui.lanes.bands import LOWEST, USUAL, Band, Bands, shared
+from stage_desktop.ui.lanes.bands import AXIS, LOWEST, USUAL, Band, Bands, shared
 from stage_desktop.ui.lanes.paint import NOW_REACH, Axis, LanePainter, draw_now, legend_font
 from stage_desktop.ui.lanes.scene import PlacedBar, PlacedCue, Rows, Scene, arranged
 from stage_desktop.ui.lanes.span import Span
@@ -190,13 +190,12 @@ class LanesView(QWidget):
             self._layer = self._drawn(self._scene)
         painter.drawPixmap(0, 0, self._layer)
         plot = self.plot()
-        painter.setClipRect(plot)
-        if 0 <= self._now_x < plot.width():
-            painter.translate(plot.topLeft())
-            draw_now(painter, self._now_x, self._scene, self._theme)
-            painter.translate(-plot.topLeft())
         if self.seen is not Seen.FOLLOWING:
             self._draw_back(painter)
+        if 0 <= self._now_x < plot.width():
+            painter.setClipRect(plot)
+            painter.translate(plot.topLeft())
+            draw_now(painter, self._now_x, self._scene, self._theme)
 
     def _drawn(self, scene: Scene) -> QPixmap:
         ratio, timeline = self.devicePixelRatioF(), self._timeline
@@ -236,9 +235,8 @@ class LanesView(QWidget):
                 painter.drawText(box, right, word)
 
     def _back_box(self) -> QRect:
-        metrics = QFontMetrics(legend_font(self._theme))
-        width = metrics.horizontalAdvance(words.back_words()) + 2 * self._theme.spacing.small
-        return QRect(self.width() - width - 2, 0, width, 18)
+        """Above the words at the left, where nothing else is."""
+        return QRect(2, 1, self._gutter - 4, AXIS - 2)
 
     def _draw_back(self, painter: QPainter) -> None:
         box = self._back_box()
@@ -344,7 +342,7 @@ class LanesView(QWidget):
 
     def _word(self) -> None:
         metrics, spacing = QFontMetrics(legend_font(self._theme)), self._theme.spacing
-        names = (*(words.lane_word(lane) for lane in Lane), words.cues_word())
+        names = (*map(words.lane_word, Lane), words.cues_word(), words.back_words())
         widest = max(metrics.horizontalAdvance(name) for name in names)
         self._gutter = widest + spacing.small + spacing.medium
         self._key = ()
