@@ -96,21 +96,18 @@ class Session:
         return due + self._happen(decide(self._state, command, now))
 
     def tick(self) -> tuple[Event, ...]:
-        """Ask what is due. Costs next to nothing when nothing is."""
+        """Look at the clock: what is due, and has the machine's wall clock been set?
+
+        Costs next to nothing when nothing is due.
+        """
+        self._wakeups.check()
+        offset = self._clock.wall_offset()
+        if abs(offset - self._state.wall_offset) > WALL_STEP:
+            return self.dispatch(AdjustClock(offset))
         due = next_due(self._state)
         if due is None or due.at > self._clock.now():
             return ()
         return self.dispatch(Tick())
-
-    def check_wall(self, offset: Millis) -> tuple[Event, ...]:
-        """Take over a step of the machine's wall clock of more than half a second."""
-        if abs(offset - self._state.wall_offset) <= WALL_STEP:
-            return ()
-        return self.dispatch(AdjustClock(offset))
-
-    def rearm(self) -> None:
-        """Arm the next wake-up again, as the clock's speed has changed."""
-        self._arm()
 
     def close(self) -> None:
         """Ask for no more wake-ups. The run itself stays as the log has it."""

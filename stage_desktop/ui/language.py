@@ -55,3 +55,18 @@ _QT_TEXTS = QLibraryInfo.LibraryPath.TranslationsPath
 def _install(app: QCoreApplication, name: str, folder: str) -> bool:
     translator = QTranslator(app)
     return translator.load(name, folder) and app.installTranslator(translator)
+
+
+def speak(code: str) -> None:
+    """Make a program without windows speak that language."""
+    install_language(QCoreApplication.instance() or _core(), code)
+
+
+def _core() -> QCoreApplication:
+    """A core application that lives as long as the program."""
+    global _CORE  # noqa: PLW0603 - Qt has one application, and Python has to keep it
+    _CORE = QCoreApplication([])
+    return _CORE
+
+
+_CORE: QCoreApplication | None = None

@@ -1,0 +1,5 @@
+"""`python -m stage_desktop`."""
+
+from stage_desktop.cli import main
+
+main()

@@ -1,0 +1,297 @@
+"""The command line: builds what a command needs, runs it, and says what went wrong."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from stage_desktop import __version__
+from stage_desktop.errors import FileTrouble, StageError, StoreTrouble
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from stage_desktop.desk.library import Library
+    from stage_desktop.formats.script_files import Opened
+
+EXIT_FINDINGS, EXIT_FILE, EXIT_STORE = 1, 2, 3
+
+
+class AppByDefault(click.Group):
+    """A group whose command is `app` when none is named: `stage-desktop SCRIPT` opens it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
+            args = ["app", *args]
+        return super().parse_args(ctx, args)
+
+
+DB = click.option(
+    "--db", type=click.Path(path_type=Path, dir_okay=False), help="The log's database file."
+)
+START = click.option(
+    "--start", metavar="WHEN", help="Planned start, such as 2026-10-22T20:00+08:00."
+)
+ZONE = click.option("--zone", metavar="ZONE", help="Time zone of the sheet, such as Asia/Shanghai.")
+
+
+def _speak(_ctx: click.Context, _option: click.Parameter, code: str | None) -> str | None:
+    """Install the language of the sentences: as asked, else Chinese where the locale is.
+
+    English needs no Qt, so that the command line works on a machine without its libraries.
+    """
+    import os
+
+    named = (os.environ.get(each) for each in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((each for each in named if each), "")
+    if code == "zh_CN" or (code is None and locale.lower().startswith("zh")):
+        from stage_desktop.ui.language import speak
+
+        speak("zh_CN")
+    return code
+
+
+LANG = click.option(
+    "--lang",
+    type=click.Choice(["en", "zh_CN"]),
+    callback=_speak,
+    expose_value=False,
+    help="Language of the sentences.",
+)
+SCRIPT = click.argument("script", type=click.Path(path_type=Path))
+
+
+@click.group(cls=AppByDefault)
+@click.version_option(__version__, prog_name="stage-desktop")
+def cli() -> None:
+    """Run-of-show assistant for live-commerce: `stage-desktop [SCRIPT]` opens the window."""
+
+
+@cli.command()
+@click.argument("script", type=click.Path(path_type=Path), required=False)
+@click.option("--lang", type=click.Choice(["en", "zh_CN"]), help="Language of the window.")
+@click.option("--theme", help="Theme: dark, light or contrast.")
+@click.option(
+    "--rehearse", type=click.FloatRange(1, 60), metavar="SPEED", help="Open as rehearsal."
+)
+@START
+@ZONE
+@DB
+def app(
+    script: Path | None,
+    lang: str | None,
+    theme: str | None,
+    rehearse: float | None,
+    start: str | None,
+    zone: str | None,
+    db: Path | None,
+) -> None:
+    """Open the operator's window, with SCRIPT if given."""
+    from stage_desktop.app import Wishes, run
+
+    wishes = Wishes(script, lang, theme, rehearse, _moment(start), zone, db)
+    sys.exit(run(wishes))
+
+
+@cli.command()
+@SCRIPT
+@click.option("--json", "as_json", is_flag=True, help="Findings as JSON on standard output.")
+@START
+@ZONE
+@LANG
+def check(script: Path, as_json: bool, start: str | None, zone: str | None) -> None:
+    """Say what is wrong with SCRIPT; exit 1 when there are errors."""
+    from stage_desktop.script.checks import check as check_script
+    from stage_desktop.script.findings import Severity, worst
+
+    opened = _opened(script, start, zone)
+    findings = (*opened.findings, *check_script(opened.script))
+    if as_json:
+        from stage_desktop.console.documents import findings_document
+
+        click.echo(json.dumps(findings_document(findings), ensure_ascii=False, indent=2))
+    else:
+        from stage_desktop.console.terminal import print_findings, print_summary
+
+        print_findings(_console(), findings)
+        print_summary(_console(), opened.script, findings)
+    if worst(findings) is Severity.ERROR:
+        sys.exit(EXIT_FINDINGS)
+
+
+@cli.command()
+@click.argument("source", metavar="IN", type=click.Path(path_type=Path))
+@click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@START
+@ZONE
+@LANG
+def convert(source: Path, target: Path, start: str | None, zone: str | None) -> None:
+    """Read the script IN and write it to OUT, by file type; findings go to standard error."""
+    from stage_desktop.console.terminal import print_findings
+    from stage_desktop.formats.script_files import save_script
+
+    opened = _opened(source, start, zone)
+    print_findings(_console(stderr=True), opened.findings)
+    save_script(opened.script, target)
+
+
+@cli.command()
+@SCRIPT
+@click.option("--actions", type=click.Path(path_type=Path), help="CSV of at,command,argument.")
+@START
+@ZONE
+@click.option("--speed", default="max", show_default=True, help="max, or times real time.")
+@DB
+@click.option("--json", "json_to", metavar="FILE", help="Write the result as JSON; - for stdout.")
+@LANG
+def simulate(
+    script: Path,
+    actions: Path | None,
+    start: str | None,
+    zone: str | None,
+    speed: str,
+    db: Path | None,
+    json_to: str | None,
+) -> None:
+    """Perform SCRIPT without people, on a virtual clock (docs/simulate.md)."""
+    from stage_desktop.console.performing import Performance, perform
+
+    opened = _opened(script, start, zone)
+    console = _console(stderr=json_to == "-")
+    wish = Performance(opened.script, actions, _speed(speed), _database(db))
+    document = perform(wish, console)
+    if json_to is not None:
+        _write(json_to, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+@cli.command()
+@DB
+@click.option("--json", "as_json", is_flag=True, help="As JSON on standard output.")
+@LANG
+def runs(db: Path | None, as_json: bool) -> None:
+    """List the runs in the log, the newest first."""
+    from stage_desktop.console.documents import runs_document
+    from stage_desktop.console.terminal import print_runs
+
+    with ExitStack() as stack:
+        found = _library(db, stack).list_runs()
+        if as_json:
+            click.echo(json.dumps(runs_document(found), ensure_ascii=False, indent=2))
+        else:
+            print_runs(_console(), found)
+
+
+@cli.command()
+@click.argument("run")
+@click.option("--format", "kind", type=click.Choice(["csv", "xlsx", "json"]), default=None)
+@click.option("--out", type=click.Path(path_type=Path), help="File to write; else stdout.")
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "zh_CN"]),
+    callback=_speak,
+    help="Language of the headings; without it a CSV has the columns' stable names.",
+)
+@DB
+def export(run: str, kind: str | None, out: Path | None, lang: str | None, db: Path | None) -> None:
+    """Export RUN (an id, or "last"): planned against actual, cues and notes."""
+    from stage_desktop.console.exporting import export_run
+    from stage_desktop.review.report import report
+    from stage_desktop.show.engine import replayed
+
+    kind = kind or (out.suffix.lstrip(".").lower() if out else "csv")
+    with ExitStack() as stack:
+        library = _library(db, stack)
+        summary = library.find_run(run)
+        state = replayed(library.load_events(summary.id))
+    for path in export_run(report(state), summary.id, kind, out, worded=lang is not None):
+        click.echo(str(path), err=True)
+
+
+def _opened(path: Path, start: str | None, zone: str | None) -> Opened:
+    from stage_desktop.desk.clock import SystemClock, local_zone
+    from stage_desktop.formats.script_files import open_script
+    from stage_desktop.instants import to_datetime
+
+    moment = _moment(start)
+    here = local_zone()
+    today = to_datetime(SystemClock().now(), here).date()
+    return open_script(path, start=moment, zone=zone, today=today, here=here.key)
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise FileTrouble("start_unreadable", text=text) from None
+
+
+def _speed(text: str) -> float | None:
+    """Times real time; None for as fast as it goes."""
+    if text == "max":
+        return None
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0 < speed <= 100_000:
+        raise click.BadParameter("max, or a number above 0", param_hint="--speed")
+    return speed
+
+
+def _database(db: Path | None) -> Path:
+    import os
+
+    from stage_desktop.desk.store import database_path
+
+    return database_path(db, os.environ)
+
+
+def _library(db: Path | None, stack: ExitStack) -> Library:
+    from stage_desktop.desk.library import Library
+
+    library = Library(_database(db))
+    stack.callback(library.close)
+    return library
+
+
+def _console(*, stderr: bool = False) -> Console:
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False)
+
+
+def _write(target: str, text: str) -> None:
+    if target == "-":
+        click.echo(text, nl=False)
+        return
+    try:
+        Path(target).write_text(text, encoding="utf-8")
+    except OSError as trouble:
+        raise FileTrouble("file_unwritable", path=target, detail=trouble.strerror) from trouble
+
+
+def main() -> None:
+    """The entry point: a sentence and an exit code for everything that can be said."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        cli.main(prog_name="stage-desktop", standalone_mode=False)
+    except StageError as trouble:
+        from stage_desktop.ui.texts.errors import error_text
+
+        click.echo(error_text(trouble), err=True)
+        sys.exit(EXIT_STORE if isinstance(trouble, StoreTrouble) else EXIT_FILE)
+    except click.ClickException as trouble:
+        trouble.show()
+        sys.exit(trouble.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
