@@ -2,6 +2,200 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Action</name>
+    <message>
+        <source>+15s</source>
+        <translation>+15秒</translation>
+    </message>
+    <message>
+        <source>+1m</source>
+        <translation>+1分</translation>
+    </message>
+    <message>
+        <source>15 seconds less</source>
+        <translation>减 15 秒</translation>
+    </message>
+    <message>
+        <source>15 seconds more</source>
+        <translation>加 15 秒</translation>
+    </message>
+    <message>
+        <source>Back to the current segment</source>
+        <translation>回到当前环节</translation>
+    </message>
+    <message>
+        <source>Change the duration of the selected segment</source>
+        <translation>修改所选环节的时长</translation>
+    </message>
+    <message>
+        <source>Cue 1 to 9 is done</source>
+        <translation>完成提示 1–9</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End show</source>
+        <translation>下播</translation>
+    </message>
+    <message>
+        <source>End the show (press twice)</source>
+        <translation>下播(按两次)</translation>
+    </message>
+    <message>
+        <source>End: sure?</source>
+        <translation>确定下播?</translation>
+    </message>
+    <message>
+        <source>Fire now</source>
+        <translation>立即触发</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hold the countdown, or let it go on</source>
+        <translation>暂停倒计时,或继续</translation>
+    </message>
+    <message>
+        <source>Insert a segment now</source>
+        <translation>立即插播一个环节</translation>
+    </message>
+    <message>
+        <source>It started earlier than GO was pressed</source>
+        <translation>实际开始早于按 GO 的时刻</translation>
+    </message>
+    <message>
+        <source>Jump to the selected segment</source>
+        <translation>跳到所选环节</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Mark this moment in the log</source>
+        <translation>在日志里标记此刻</translation>
+    </message>
+    <message>
+        <source>Move the selected segment down</source>
+        <translation>所选环节下移</translation>
+    </message>
+    <message>
+        <source>Move the selected segment up</source>
+        <translation>所选环节上移</translation>
+    </message>
+    <message>
+        <source>One minute less</source>
+        <translation>减 1 分钟</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>加 1 分钟</translation>
+    </message>
+    <message>
+        <source>Postpone by one minute</source>
+        <translation>推迟一分钟</translation>
+    </message>
+    <message>
+        <source>Restart the segment on air</source>
+        <translation>当前环节重来</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>START</source>
+        <translation>开播</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>显示快捷键</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip cue 1 to 9</source>
+        <translation>跳过提示 1–9</translation>
+    </message>
+    <message>
+        <source>Skip the selected or next segment, or take it back</source>
+        <translation>跳过所选或下一环节,或恢复</translation>
+    </message>
+    <message>
+        <source>Skip this cue</source>
+        <translation>跳过此提示</translation>
+    </message>
+    <message>
+        <source>Skip {number}</source>
+        <translation>跳过 {number}</translation>
+    </message>
+    <message>
+        <source>Start the show, then go to the next segment</source>
+        <translation>开播;之后切到下一环节</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Unskip {number}</source>
+        <translation>恢复 {number}</translation>
+    </message>
+    <message>
+        <source>Write a note into the log</source>
+        <translation>往日志里写备注</translation>
+    </message>
+    <message>
+        <source>−15s</source>
+        <translation>−15秒</translation>
+    </message>
+    <message>
+        <source>−1m</source>
+        <translation>−1分</translation>
+    </message>
+</context>
+<context>
+    <name>ActionGroup</name>
+    <message>
+        <source>Cues</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Time of the segment on air</source>
+        <translation>当前环节时间</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>后续环节</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>ends {clock}</source>
@@ -50,6 +244,73 @@
     <message>
         <source>{amount} late</source>
         <translation>晚 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Cues: {parts}</source>
+        <translation>提示:{parts}</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>超出</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Run {run} is in the log. The show ended: {drift}.</source>
+        <translation>场次 {run} 已入日志。下播:{drift}。</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>{errors} errors, {warnings} warnings, {infos} remarks</source>
+        <translation>错误 {errors},注意 {warnings},提示 {infos}</translation>
+    </message>
+    <message>
+        <source>{title}: {segments} segments, {products} products, {giveaways} giveaways, {boosts} boosts</source>
+        <translation>{title}:环节 {segments},商品 {products},福利 {giveaways},投流 {boosts}</translation>
     </message>
 </context>
 <context>
@@ -209,6 +470,886 @@
     <message>
         <source>ends by itself</source>
         <translation>到点自动结束</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Duration of segment {number}:</source>
+        <translation>环节 {number} 的时长:</translation>
+    </message>
+    <message>
+        <source>Insert now:</source>
+        <translation>立即插播:</translation>
+    </message>
+    <message>
+        <source>It started this long ago:</source>
+        <translation>已经开始了多久:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>备注:</translation>
+    </message>
+    <message>
+        <source>The note is empty. Write a word first.</source>
+        <translation>备注是空的,请先写内容。</translation>
+    </message>
+    <message>
+        <source>Write a title and how many minutes it takes.</source>
+        <translation>请写环节名和分钟数。</translation>
+    </message>
+    <message>
+        <source>Write minutes and seconds, as in 1:30.</source>
+        <translation>请写分:秒,例如 1:30。</translation>
+    </message>
+    <message>
+        <source>Write minutes and seconds, as in 8:00.</source>
+        <translation>请写分:秒,例如 8:00。</translation>
+    </message>
+    <message>
+        <source>mm:ss, as in 1:30</source>
+        <translation>分:秒,例如 1:30</translation>
+    </message>
+    <message>
+        <source>mm:ss, as in 8:00, or minutes</source>
+        <translation>分:秒,例如 8:00,或分钟数</translation>
+    </message>
+    <message>
+        <source>title and minutes, as in: Answer questions 2:30</source>
+        <translation>环节名和时长,例如:公屏答疑 2:30</translation>
+    </message>
+    <message>
+        <source>what to remember; Enter writes, Esc cancels</source>
+        <translation>要记的事;回车写入,Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>An event of the log ({kind}) cannot be read. The log was left untouched.</source>
+        <translation>日志里有一条记录({kind})无法读取。日志未被改动。</translation>
+    </message>
+    <message>
+        <source>The file is not as it should be at {path}: {expected} expected, {found} found.</source>
+        <translation>文件在 {path} 处不对:应为 {expected},实为 {found}。</translation>
+    </message>
+    <message>
+        <source>The log has an event ({kind}) of a newer version of this program. Update the program to open it.</source>
+        <translation>日志里有较新版本写入的记录({kind})。请升级本软件后再打开。</translation>
+    </message>
+    <message>
+        <source>The log has an event that this version does not know ({kind}). Update the program to open it.</source>
+        <translation>日志里有本版本不认识的记录({kind})。请升级本软件后再打开。</translation>
+    </message>
+    <message>
+        <source>The texts of the language {name} are missing. Install the program again.</source>
+        <translation>缺少语言 {name} 的文字。请重新安装本软件。</translation>
+    </message>
+    <message>
+        <source>The theme {name} cannot be used: {detail}. Choose another.</source>
+        <translation>主题 {name} 无法使用:{detail}。请换一个主题。</translation>
+    </message>
+    <message>
+        <source>There is no language {name}. There are: {names}.</source>
+        <translation>没有语言 {name}。可选:{names}。</translation>
+    </message>
+    <message>
+        <source>There is no theme {name}. There are: {names}.</source>
+        <translation>没有主题 {name}。可选:{names}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {detail}. Close it elsewhere, or save it again.</source>
+        <translation>无法读取 {path}:{detail}。请在其他软件里关闭它,或重新保存。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {detail}. Close it elsewhere, or choose another folder.</source>
+        <translation>无法写入 {path}:{detail}。请在其他软件里关闭它,或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} does not begin with the header at,command,argument.</source>
+        <translation>{path} 的首行不是 at,command,argument。请补上表头。</translation>
+    </message>
+    <message>
+        <source>{path} is not there. Check the name, or choose the file again.</source>
+        <translation>找不到 {path}。请检查文件名,或重新选择。</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: {text} is before the row above. Sort the actions by time.</source>
+        <translation>{path} 第 {row} 行:{text} 早于上一行。请按时间排序。</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: “{text}” is no command. See the list of commands.</source>
+        <translation>{path} 第 {row} 行:“{text}”不是命令。请查看命令列表。</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: “{text}” is no time. Write +00:05:30 from the start, or a clock time such as 20:05:30.</source>
+        <translation>{path} 第 {row} 行:“{text}”不是时间。请写距开播的 +00:05:30,或钟点如 20:05:30。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no start time. Write it as 2026-10-22T20:00+08:00.</source>
+        <translation>“{text}”不是开播时间。请写成 2026-10-22T20:00+08:00。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift at end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End late by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lateness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over / under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start late by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>, </source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>Boost {subject} brings viewers at {at}, but segment {target} is on from {start} to {end}. Order it so that they arrive in time.</source>
+        <translation>投流 {subject} 在 {at} 起量,而环节 {target} 是 {start} 到 {end}。请调整下单时间,让流量赶上。</translation>
+    </message>
+    <message>
+        <source>Boost {subject} feeds segment {target}, which does not exist.</source>
+        <translation>投流 {subject} 对准的环节 {target} 不存在。请改目标环节。</translation>
+    </message>
+    <message>
+        <source>Boost {subject} feeds segment {target}, which is skipped.</source>
+        <translation>投流 {subject} 对准的环节 {target} 已跳过。请改目标环节。</translation>
+    </message>
+    <message>
+        <source>Boost {subject} has no order time, so it will not be called. Give a time or a target segment with a lead.</source>
+        <translation>投流 {subject} 没有下单时间,不会提示。请填下单时间,或目标环节加提前量。</translation>
+    </message>
+    <message>
+        <source>Cue {subject} hangs on segment {anchor}, which is skipped: it will not be due.</source>
+        <translation>提示 {subject} 挂在已跳过的环节 {anchor} 上,不会到点。</translation>
+    </message>
+    <message>
+        <source>Cue {subject} hangs on {anchor}, which does not exist, so it would never be due. Correct what it hangs on.</source>
+        <translation>提示 {subject} 挂在不存在的 {anchor} 上,永远不会到点。请改挂点。</translation>
+    </message>
+    <message>
+        <source>Every segment is skipped. Take at least one back to run the show.</source>
+        <translation>所有环节都跳过了。至少恢复一个才能开播。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} does not say how long it runs, so its draw will not be called. Give its countdown or its window.</source>
+        <translation>福利 {subject} 没写多久开奖,不会提示开奖。请填倒计时或持续时间。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} has no time, so it will not be called. Give it a time.</source>
+        <translation>福利 {subject} 没有时间,不会提示。请填发放时间。</translation>
+    </message>
+    <message>
+        <source>Nobody is named to host segment {subject}.</source>
+        <translation>环节 {subject} 没写主播。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} ({kind}) has no product.</source>
+        <translation>环节 {subject}({kind})没写商品。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} has no duration.</source>
+        <translation>环节 {subject} 没有时长。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} has the duration {length}. Give one above zero.</source>
+        <translation>环节 {subject} 的时长是 {length}。请填大于零的时长。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} has the fixed start {at}, but its row says {stated}. The fixed start counts.</source>
+        <translation>环节 {subject} 的硬时间是 {at},但该行写的是 {stated}。以硬时间为准。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} is written for {at}, {length} after the row above is over ({chain}). It will follow the row above.</source>
+        <translation>环节 {subject} 写的是 {at},比上一行结束({chain})晚 {length}。将紧接上一行。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} is written for {at}, {length} before the row above is over ({chain}). It will follow the row above.</source>
+        <translation>环节 {subject} 写的是 {at},比上一行结束({chain})早 {length}。将紧接上一行。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} may last {longest} at the most, which is less than its duration {duration}.</source>
+        <translation>环节 {subject} 最长 {longest},却排了 {duration}。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} must start at {at}, but what comes before it runs until {chain}, {length} too long. Shorten what comes before.</source>
+        <translation>环节 {subject} 必须 {at} 开始,但前面的环节要到 {chain},超出 {length}。请缩短前面的环节。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} needs {shortest} at the least, which is more than its duration {duration}.</source>
+        <translation>环节 {subject} 最短要 {shortest},却只排了 {duration}。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} sells {product} without a live price.</source>
+        <translation>环节 {subject} 的 {product} 没写直播价。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} sells {product}, which is not in the list of products.</source>
+        <translation>环节 {subject} 的 {product} 不在商品表里。</translation>
+    </message>
+    <message>
+        <source>Several segments have the number {subject}. Give each its own.</source>
+        <translation>有多个环节序号都是 {subject}。请各用各的序号。</translation>
+    </message>
+    <message>
+        <source>The code {subject} is used more than once. Give each its own.</source>
+        <translation>编号 {subject} 重复了。请各用各的编号。</translation>
+    </message>
+    <message>
+        <source>The draw of {subject} falls at {at}, when no segment is planned. Open it earlier or later.</source>
+        <translation>{subject} 在 {at} 开奖,那时没有排环节。请提前或推后发放。</translation>
+    </message>
+    <message>
+        <source>The draw of {subject} falls at {at}, when segment {segment} {title} is on air and nobody announces winners. Open it earlier or later, or move the segment.</source>
+        <translation>{subject} 在 {at} 开奖,那时正播环节 {segment} {title},没人报中奖名单。请调整发放时间,或移动环节。</translation>
+    </message>
+    <message>
+        <source>The script ends at {end}, {length} after the show must be over ({limit}). Shorten or skip something.</source>
+        <translation>脚本 {end} 结束,比最晚下播时间 {limit} 晚 {length}。请缩短或跳过环节。</translation>
+    </message>
+    <message>
+        <source>The script has no segments.</source>
+        <translation>脚本里没有环节。</translation>
+    </message>
+    <message>
+        <source>The show has no start time: planned times appear when it starts.</source>
+        <translation>没有开播时间:开播后才有计划时间。</translation>
+    </message>
+    <message>
+        <source>There are several cues {subject}; one of them would be lost. Rename one.</source>
+        <translation>有多条提示都叫 {subject},会丢一条。请改名。</translation>
+    </message>
+    <message>
+        <source>There are several segments with the id {subject}; one would be lost. Rename one.</source>
+        <translation>有多个环节 ID 都是 {subject},会丢一个。请改名。</translation>
+    </message>
+    <message>
+        <source>These cues wait for one another and would never be due: {circle}. Hang one of them on a segment or a clock time.</source>
+        <translation>这些提示互相等待,永远不会到点:{circle}。请把其中一条挂到环节或钟点上。</translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation>「{column}」列</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{length} are free before the fixed start of segment {subject} at {at}.</source>
+        <translation>环节 {subject}({at} 硬时间)之前空出 {length}。</translation>
+    </message>
+    <message>
+        <source>{place}: {sentence}</source>
+        <translation>{place}:{sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>Happened</name>
+    <message>
+        <source>Back in the show: {number} {title}</source>
+        <translation>已恢复:{number} {title}</translation>
+    </message>
+    <message>
+        <source>Done: {cue}</source>
+        <translation>已完成:{cue}</translation>
+    </message>
+    <message>
+        <source>Held: the countdown stands.</source>
+        <translation>已暂停:倒计时停住。</translation>
+    </message>
+    <message>
+        <source>Inserted: {number} {title}</source>
+        <translation>已插播:{number} {title}</translation>
+    </message>
+    <message>
+        <source>Later by {amount}: {cue}</source>
+        <translation>推迟 {amount}:{cue}</translation>
+    </message>
+    <message>
+        <source>Marked.</source>
+        <translation>已标记。</translation>
+    </message>
+    <message>
+        <source>Missed: {cue}</source>
+        <translation>漏做:{cue}</translation>
+    </message>
+    <message>
+        <source>Moved: {number} {title}</source>
+        <translation>已移动:{number} {title}</translation>
+    </message>
+    <message>
+        <source>Noted: {text}</source>
+        <translation>已记:{text}</translation>
+    </message>
+    <message>
+        <source>On air: {number} {title}</source>
+        <translation>正在播:{number} {title}</translation>
+    </message>
+    <message>
+        <source>Skipped: {cue}</source>
+        <translation>已跳过:{cue}</translation>
+    </message>
+    <message>
+        <source>Skipped: {number} {title}</source>
+        <translation>已跳过:{number} {title}</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set by {amount}. Countdowns stay.</source>
+        <translation>本机时钟被调了 {amount}。倒计时不受影响。</translation>
+    </message>
+    <message>
+        <source>The countdown goes on.</source>
+        <translation>倒计时继续。</translation>
+    </message>
+    <message>
+        <source>The segment has been on air for {amount}.</source>
+        <translation>本环节已播 {amount}。</translation>
+    </message>
+    <message>
+        <source>The show goes on after a gap of {amount}.</source>
+        <translation>中断 {amount} 后继续。</translation>
+    </message>
+    <message>
+        <source>The show has ended.</source>
+        <translation>已下播。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销:{what}</translation>
+    </message>
+    <message>
+        <source>{amount} for this segment.</source>
+        <translation>本环节 {amount}。</translation>
+    </message>
+    <message>
+        <source>{number} {title} now takes {amount}.</source>
+        <translation>{number} {title} 改为 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>LaneMark</name>
+    <message>
+        <source>hard end</source>
+        <translation>最晚下播</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>计划下播</translation>
+    </message>
+</context>
+<context>
+    <name>LanePart</name>
+    <message>
+        <source>countdown</source>
+        <translation>倒计时</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>起量</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空档</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>提前量</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>环节</translation>
+    </message>
+</context>
+<context>
+    <name>LaneStanding</name>
+    <message>
+        <source>actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未播</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>漏做</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>暂停中</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Boosts</source>
+        <translation>投流</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Free until {segment} at its fixed time</source>
+        <translation>空档,到 {segment} 的硬时间为止</translation>
+    </message>
+    <message>
+        <source>Giveaways</source>
+        <translation>福利</translation>
+    </message>
+    <message>
+        <source>No start time is planned: the times appear when the show starts.</source>
+        <translation>没有计划开播时间:开播后显示时间。</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Timeline of the show</source>
+        <translation>直播时间轴</translation>
+    </message>
+    <message>
+        <source>ends with the draw</source>
+        <translation>结束时开奖</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>starts at a fixed time</source>
+        <translation>硬时间开始</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>直播(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Host window</source>
+        <translation>主播窗口</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>Now</name>
+    <message>
+        <source>ENDED</source>
+        <translation>已下播</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>暂停中</translation>
+    </message>
+    <message>
+        <source>LAST MINUTE</source>
+        <translation>最后一分钟</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>晚开播</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>OVER</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>待开播</translation>
+    </message>
+    <message>
+        <source>WAITING</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>Operator</name>
+    <message>
+        <source>Back to current</source>
+        <translation>回到当前</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Drop a run sheet here, or Ctrl+O</source>
+        <translation>把直播脚本拖到这里,或按 Ctrl+O</translation>
+    </message>
+    <message>
+        <source>F1 or Esc closes</source>
+        <translation>按 F1 或 Esc 关闭</translation>
+    </message>
+    <message>
+        <source>FIRST</source>
+        <translation>首个</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>不关闭</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Last segment over — end the show</source>
+        <translation>最后一个环节已播完——请下播</translation>
+    </message>
+    <message>
+        <source>Local time of the show</source>
+        <translation>直播当地时间</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>No cues ahead</source>
+        <translation>后面没有提示</translation>
+    </message>
+    <message>
+        <source>No show is open</source>
+        <translation>还没打开脚本</translation>
+    </message>
+    <message>
+        <source>Open a run sheet…</source>
+        <translation>打开直播脚本…</translation>
+    </message>
+    <message>
+        <source>Press Space to START</source>
+        <translation>按空格键开播</translation>
+    </message>
+    <message>
+        <source>Press again to end the show.</source>
+        <translation>再按一次下播。</translation>
+    </message>
+    <message>
+        <source>Select a segment first: ↑ ↓ or a click.</source>
+        <translation>请先选环节:↑ ↓ 或点击。</translation>
+    </message>
+    <message>
+        <source>Speed of the rehearsal</source>
+        <translation>彩排倍速</translation>
+    </message>
+    <message>
+        <source>The show has ended</source>
+        <translation>已下播</translation>
+    </message>
+    <message>
+        <source>The show is on. Close all the same? It can be continued afterwards.</source>
+        <translation>正在直播。仍要关闭?之后可以接着播。</translation>
+    </message>
+    <message>
+        <source>There is no cue with that number.</source>
+        <translation>没有这个序号的提示。</translation>
+    </message>
+    <message>
+        <source>This is the last segment</source>
+        <translation>这是最后一个环节</translation>
+    </message>
+    <message>
+        <source>WAITING for {clock}</source>
+        <translation>等待 {clock}</translation>
+    </message>
+    <message>
+        <source>XLSX, CSV or .show.json — one sheet of segments is enough</source>
+        <translation>XLSX、CSV 或 .show.json——有一张环节表就行</translation>
+    </message>
+    <message>
+        <source>all roles</source>
+        <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>planned start {clock}</source>
+        <translation>计划 {clock} 开播</translation>
+    </message>
+    <message>
+        <source>time on air</source>
+        <translation>已播时长</translation>
+    </message>
+    <message>
+        <source>{amount} since the start</source>
+        <translation>开播以来 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} missed</source>
+        <translation>漏做 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -470,6 +1611,93 @@
     <message>
         <source>simulated</source>
         <translation>模拟</translation>
+    </message>
+</context>
+<context>
+    <name>Rundown</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Dur.</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>被打断</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已播</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>暂停中</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>没播到</translation>
+    </message>
+    <message>
+        <source>on air</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>跳过去了</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation>重来过</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <translation>Δ</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate
+from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, worded
 
-# A code has one sentence; `code:field` is the one for that code when its data hold that field.
+# `code:field` is the sentence of that code for when its data hold that field.
 REJECTIONS: Mapping[str, str] = {
     "already_done": QT_TRANSLATE_NOOP("Rejection", "Cue {cue} is already done."),
     "already_due": QT_TRANSLATE_NOOP("Rejection", "Cue {cue} is already due."),
@@ -61,9 +61,4 @@ REJECTIONS: Mapping[str, str] = {
 
 def rejection_text(code: str, data: Mapping[str, object] | None = None) -> str:
     """Why the rules do not allow a command now; an unknown code is shown as it is."""
-    known = data or {}
-    variants = (f"{code}:{field}" for field in known)
-    key = next((variant for variant in variants if variant in REJECTIONS), code)
-    if key not in REJECTIONS:
-        return code
-    return filled(translate("Rejection", REJECTIONS[key]), known)
+    return worded("Rejection", REJECTIONS, code, data or {}) or code

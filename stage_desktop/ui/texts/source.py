@@ -46,3 +46,15 @@ class _Filled(Formatter):
 def filled(sentence: str, data: Mapping[str, object]) -> str:
     """The sentence with its data; *honest nulls*: what is not known is an em dash."""
     return _Filled().vformat(sentence, (), data)
+
+
+def worded(
+    context: str, table: Mapping[str, str], code: str, data: Mapping[str, object]
+) -> str | None:
+    """The sentence of a code, filled; None when the table has none.
+
+    `code:field` in the table is the sentence for when the data hold something in that field.
+    """
+    variants = (f"{code}:{field}" for field, value in data.items() if value not in (None, ""))
+    key = next((variant for variant in variants if variant in table), code)
+    return filled(translate(context, table[key]), data) if key in table else None
