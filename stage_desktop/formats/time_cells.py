@@ -20,7 +20,9 @@ from stage_desktop.instants import DAY, HOUR, MINUTE, SECOND, Millis
 _SHORT_OF_A_DAY = 86_399_999
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - the calendar of spreadsheets has no zone
 _TIME_ONLY_BEFORE = 1905
-_LAST_SERIAL = 120_000
+# Dates of shows; anything else is a slip of the pen, and far dates have no instant.
+_FIRST_YEAR, _LAST_YEAR = 1990, 2199
+_FIRST_SERIAL, _LAST_SERIAL = 32_874, 109_574
 
 _TIME = (
     r"(?P<sign{n}>[tT]\s*[+-]|[+-])?\s*(?P<next{n}>次日|第二天|翌日|隔天)?\s*"
@@ -76,8 +78,9 @@ def time_of(raw: Raw) -> Reading | None:
     if isinstance(raw, datetime):
         if raw.year < _TIME_ONLY_BEFORE:
             return Reading(_millis(raw.replace(tzinfo=None) - _EXCEL_EPOCH))
-        wall = timedelta(hours=raw.hour, minutes=raw.minute, seconds=raw.second)
-        return Reading(_millis(wall + timedelta(microseconds=raw.microsecond)), moment=raw)
+        if not _FIRST_YEAR <= raw.year <= _LAST_YEAR:
+            return None
+        return Reading(_of_time(raw.time()), moment=raw)
     if isinstance(raw, time):
         return Reading(_of_time(raw))
     if isinstance(raw, timedelta):
@@ -90,9 +93,9 @@ def time_of(raw: Raw) -> Reading | None:
 def moment_of(raw: Raw) -> datetime | date | None:
     """A date, with its time where the cell has one; naive unless the cell names an offset."""
     if isinstance(raw, datetime):
-        return raw if raw.year >= _TIME_ONLY_BEFORE else None
+        return raw if _FIRST_YEAR <= raw.year <= _LAST_YEAR else None
     if isinstance(raw, date):
-        return raw
+        return raw if _FIRST_YEAR <= raw.year <= _LAST_YEAR else None
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         reading = _of_serial(float(raw))
         return None if reading is None else reading.moment
@@ -287,6 +290,8 @@ def _moment_of_text(text: str) -> datetime | date | None:
         day = date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return None
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        return None
     rest = match[4].strip()
     if not rest:
         return day
@@ -309,7 +314,7 @@ def _of_serial(serial: float) -> Reading | None:
     """A spreadsheet's day count: below 1 a time of day, else a date with its time."""
     if 0 <= serial < 1:
         return Reading(Millis(round(serial * DAY)))
-    if not 366 * 5 < serial < _LAST_SERIAL:
+    if not _FIRST_SERIAL <= serial < _LAST_SERIAL:
         return None
     moment = _EXCEL_EPOCH + timedelta(milliseconds=round(serial * DAY))
     return Reading(_of_time(moment.time()), moment=moment)

@@ -1,0 +1,161 @@
+"""The products of a show, and the products that segments name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from stage_desktop.formats.cells import is_none, money_of, normal, whole_of
+from stage_desktop.formats.sheet import Row, Sheet
+from stage_desktop.formats.tables import Raw
+from stage_desktop.script.commerce import Money, Product
+from stage_desktop.script.findings import Severity
+
+_CODED = re.compile(r"([A-Za-z]{1,6}[-_]?\d{1,8}[A-Za-z]?)(?:[\s:：.、-]+(.+))?", re.DOTALL)
+_LINK = re.compile(r"(?:第?\s*(\d+)\s*号(?:链接)?|链接\s*(\d+)|link\s*#?\s*(\d+))", re.IGNORECASE)
+_OUTSIDE_BRACKETS = re.compile(r"[、,，;；](?![^(（\[【]*[)）\]】])")
+
+
+@dataclass(slots=True)
+class Assortment:
+    """The products known so far; those that segments name and no sheet has are added."""
+
+    products: list[Product] = field(default_factory=list)
+    listed: bool = False
+    _by_word: dict[str, str] = field(default_factory=dict)
+    _by_cell: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
+
+    def add(self, product: Product) -> None:
+        """Take a product in; what names it first keeps naming it."""
+        self.products.append(product)
+        links = [digits for match in (_LINK.fullmatch(product.link),) if match
+                 for digits in match.groups() if digits]  # fmt: skip
+        number = product.link if product.link.isdecimal() else "".join(links[:1])
+        words = (product.code, f"{product.code} {product.name}", product.name, product.sku)
+        for word in (*words, f"link {number}" if number else ""):
+            if word:
+                self._by_word.setdefault(_plain(word), product.code)
+
+    def codes(self, row: Row) -> tuple[str, ...]:
+        """The codes of the products that the row names; unknown ones become products."""
+        text = row.text("products")
+        if not text:
+            return ()
+        known = self._by_cell.get(text)
+        if known is None:
+            known = self._by_cell[text] = self._read(text)
+        codes, unknown = known
+        if self.listed:
+            for name in unknown:
+                row.note("unknown_product", Severity.WARNING, "products", product=name)
+        return codes
+
+    def _read(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        codes: list[str] = []
+        unknown: list[str] = []
+        for line in text.splitlines():
+            for part in self._parts(line.strip()):
+                code = self._known(part)
+                if code is None:
+                    code = self._invented(part)
+                    unknown.append(part)
+                codes.append(code)
+        return tuple(dict.fromkeys(codes)), tuple(unknown)
+
+    def _parts(self, line: str) -> list[str]:
+        """The line, or what its commas or plus signs part, so that as much as can be is known."""
+        if not line or _plain(line) in self._by_word:
+            return [line] if line else []
+        parts = [part.strip() for part in _OUTSIDE_BRACKETS.split(line) if part.strip()]
+        if len(parts) > 1:
+            return parts
+        plus = [part.strip() for part in re.split(r"[+＋&]", line) if part.strip()]
+        if len(plus) > 1 and all(self._known(part) for part in plus):
+            return plus
+        return [line]
+
+    def _known(self, part: str) -> str | None:
+        word = _plain(part)
+        found = self._by_word.get(word)
+        if found is not None:
+            return found
+        link = _LINK.fullmatch(part)
+        if link:
+            number = next(digits for digits in link.groups() if digits)
+            return self._by_word.get(f"link {number}")
+        head = re.split(r"[\s:：(（]", word, maxsplit=1)[0]
+        return self._by_word.get(head) if head != word else None
+
+    def _invented(self, part: str) -> str:
+        coded = _CODED.fullmatch(part)
+        code, name = (coded[1], coded[2] or coded[1]) if coded else (part, part)
+        if _plain(code) in self._by_word:
+            code = part
+        self.add(Product(code, name.strip()))
+        return code
+
+
+def read_products(sheet: Sheet, currency: str) -> Assortment:
+    """The products of their sheet."""
+    assortment = Assortment(listed=True)
+    taken: set[str] = set()
+    for row in sheet.rows:
+        code = _code(row, taken)
+        if code is None:
+            continue
+        taken.add(code)
+        assortment.add(
+            Product(
+                code,
+                row.text("name") or code,
+                sku=row.text("sku"),
+                role=row.text("role"),
+                audience=row.text("audience"),
+                list_price=money(row, "list_price", currency),
+                live_price=money(row, "live_price", currency),
+                stock=count(row, "stock"),
+                # 0 and "无" stand for "no limit".
+                limit=count(row, "limit") or None,
+                offer=row.text("offer"),
+                link=row.text("link"),
+                extra=row.extra(),
+            )
+        )
+    return assortment
+
+
+def money(row: Row, name: str, currency: str) -> Money | None:
+    """The amount in the cell; None for a blank one, and for one that says there is none."""
+    if is_none(row.raw(name)):
+        return None
+    return row.read(name, lambda raw: money_of(raw, currency), "money")
+
+
+def count(row: Row, name: str) -> int | None:
+    """The whole number in the cell; None for a blank one, and for one that says there is none."""
+    return None if is_none(row.raw(name)) else row.read(name, whole_of, "whole number")
+
+
+def _code(row: Row, taken: set[str]) -> str | None:
+    code = row.text("code") or row.text("sku") or row.text("name")
+    if not code:
+        row.note("row_not_read", Severity.WARNING, text=" ".join(row.texts))
+        return None
+    if not row.text("code"):
+        row.note("no_code", Severity.WARNING, "code", taken=code)
+    return unique(row, "code", code, taken)
+
+
+def unique(row: Row, name: str, code: str, taken: set[str]) -> str:
+    """The code, with a number behind it where another row has it already."""
+    if code not in taken:
+        return code
+    number = 2
+    while f"{code}-{number}" in taken:
+        number += 1
+    row.note("code_repeated", Severity.WARNING, name, code=code, taken=f"{code}-{number}")
+    return f"{code}-{number}"
+
+
+def _plain(text: Raw) -> str:
+    return " ".join(normal(str(text)).casefold().split())

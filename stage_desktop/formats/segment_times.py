@@ -1,0 +1,249 @@
+"""When the segments of a sheet start and how long they are, whichever columns say so.
+
+A duration is, in this order: end − start where both have their column, the duration column, the
+length of the clock range, the time until the next stated start. Where the sheet contradicts
+itself, a finding tells what was taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stage_desktop.formats.axis import OFFSETS, Axis, TimeStyle
+from stage_desktop.formats.cells import mark_of
+from stage_desktop.formats.headers import hint_of, unit_of
+from stage_desktop.formats.sheet import Row, Sheet
+from stage_desktop.formats.tables import Raw
+from stage_desktop.formats.time_cells import (
+    Reading,
+    TwoPart,
+    Unit,
+    duration_of,
+    range_of,
+    time_of,
+    two_part_style,
+)
+from stage_desktop.instants import DAY, MINUTE, ZERO, Instant, Millis, clock_text, duration_text
+from stage_desktop.script.findings import Place, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a row says of its time; `coarse` where its clock range is written without seconds."""
+
+    start: Instant | None = None
+    paired: Millis | None = None
+    written: Millis | None = None
+    ranged: Millis | None = None
+    coarse: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RowTimes:
+    """The stated start of a segment, None where the row has none, and its duration."""
+
+    start: Instant | None
+    duration: Millis
+    hard: Instant | None
+
+
+def first_reading(rows: Sequence[Row], name: str) -> Reading | None:
+    """The first time of a column, leaving out those before the show."""
+    for row in rows:
+        raw = row.raw(name)
+        found = None if raw is None else range_of(raw)
+        if found is not None and not found[0].signed:
+            return found[0]
+    return None
+
+
+class SegmentTimes:
+    """Reads the times of the rows of one sheet."""
+
+    def __init__(self, sheet: Sheet, rows: Sequence[Row], axis: Axis) -> None:
+        self.sheet = sheet
+        self.rows = rows
+        self.axis = axis
+        self.styles = {name: self._style(name) for name in ("clock", "start", "end")}
+        self.units = {name: self._unit(name) for name in ("duration", "shortest", "longest")}
+
+    def read(self) -> list[RowTimes]:
+        """The times of each row, in order."""
+        stated: list[Stated] = []
+        near = self.axis.origin
+        for row in self.rows:
+            each = self._stated(row, near)
+            stated.append(each)
+            if each.start is not None:
+                near = each.start
+        times: list[RowTimes] = []
+        expected = self.axis.origin
+        for index, (row, each) in enumerate(zip(self.rows, stated, strict=True)):
+            following = stated[index + 1].start if index + 1 < len(stated) else None
+            duration = self._duration(row, each, following)
+            at = each.start if each.start is not None else expected
+            hard = self._hard(row, each.start, at)
+            expected = Instant((at if hard is None else hard) + duration)
+            start = each.start if self.axis.start is not None else None
+            times.append(RowTimes(start, duration, hard))
+        return times
+
+    def length(self, row: Row, name: str) -> Millis | None:
+        """A duration of the row by its column: duration, shortest, longest."""
+        unit, two_part = self.units[name]
+        value = row.read(name, lambda raw: duration_of(raw, unit, two_part), "duration")
+        if value is not None and value < 0:
+            row.unreadable(name, "duration")
+            return None
+        return value
+
+    def _style(self, name: str) -> TimeStyle:
+        if name not in self.sheet.columns:
+            return OFFSETS
+        found = (range_of(raw) for row in self.rows if (raw := row.raw(name)) is not None)
+        readings = [each[0] for each in found if each is not None]
+        if name == "end":
+            start = first_reading(self.rows, "start") or first_reading(self.rows, "clock")
+            if start is not None and readings:
+                return self._style("start" if "start" in self.sheet.columns else "clock")
+        return self.axis.style_of(self.sheet.header(name), readings)
+
+    def _unit(self, name: str) -> tuple[Unit, TwoPart]:
+        header = self.sheet.header(name)
+        unit = unit_of(header)
+        if "h" in hint_of(header) and "mm" in hint_of(header):
+            return Unit.MINUTES, TwoPart.HOURS_MINUTES
+        cells = (raw for row in self.rows if (raw := row.raw(name)) is not None)
+        style = two_part_style(cells, unit is Unit.MINUTES)
+        if style is not None:
+            self.sheet.findings.add(
+                "durations_read_as",
+                Severity.INFO,
+                _at_header(self.sheet, name),
+                read_as=style.value,
+            )
+        return unit or Unit.MINUTES, style or TwoPart.HOURS_MINUTES
+
+    def _stated(self, row: Row, near: Instant) -> Stated:
+        axis, styles = self.axis, self.styles
+        start = row.read("start", time_of, "time")
+        begun = None if start is None else axis.resolve(start, styles["start"], near)
+        span = row.read("clock", range_of, "time range")
+        opened, ranged, coarse = None, None, True
+        if span is not None:
+            opened = axis.resolve(span[0], styles["clock"], near if begun is None else begun)
+            if span[1] is not None:
+                closed = axis.resolve(span[1], styles["clock"], opened)
+                ranged = self._length(row, "clock", span[1], opened, closed)
+            coarse = not span[0].fine
+            self._compare_starts(row, begun, opened, coarse)
+        taken = begun if begun is not None else opened
+        end = row.read("end", time_of, "time")
+        paired = None
+        if end is not None and taken is not None:
+            closed = axis.resolve(end, styles["end"], taken)
+            paired = self._length(row, "end", end, taken, closed)
+        return Stated(taken, paired, self.length(row, "duration"), ranged, coarse)
+
+    def _length(
+        self, row: Row, name: str, end: Reading, opened: Instant, closed: Instant
+    ) -> Millis | None:
+        """From start to end; an end by the clock that is earlier is after midnight."""
+        by_clock = self.styles[name].as_clock and end.moment is None and not end.signed
+        length = (closed - opened) % DAY if by_clock else closed - opened
+        if length < 0:
+            row.note("end_before_start", Severity.WARNING, name)
+            return None
+        return Millis(length)
+
+    def _compare_starts(
+        self, row: Row, begun: Instant | None, opened: Instant, coarse: bool
+    ) -> None:
+        if begun is None or abs(begun - opened) < (MINUTE if coarse else 1_000):
+            return
+        row.note(
+            "start_disagrees",
+            Severity.WARNING,
+            "clock",
+            taken=self._clock(begun),
+            other=self._clock(opened),
+        )
+
+    def _duration(self, row: Row, stated: Stated, following: Instant | None) -> Millis:
+        named = (
+            ("end", stated.paired),
+            ("duration", stated.written),
+            ("clock", stated.ranged),
+        )
+        candidates = [(name, length) for name, length in named if length is not None]
+        if candidates:
+            taken = candidates[0][1]
+            self._compare(row, taken, candidates[1:], stated.coarse)
+            return taken
+        if stated.start is not None and following is not None and following > stated.start:
+            return Millis(following - stated.start)
+        row.note("no_duration", Severity.ERROR, "duration")
+        return ZERO
+
+    def _compare(
+        self, row: Row, taken: Millis, others: Sequence[tuple[str, Millis]], coarse: bool
+    ) -> None:
+        for name, length in others:
+            # Times without seconds are cut down to the minute; that is no contradiction.
+            rounded = MINUTE if name == "clock" and coarse else 1_000
+            if abs(length - taken) >= rounded:
+                row.note(
+                    "duration_disagrees",
+                    Severity.WARNING,
+                    name,
+                    taken=duration_text(taken),
+                    other=duration_text(length),
+                )
+
+    def _hard(self, row: Row, stated: Instant | None, near: Instant) -> Instant | None:
+        """The hard start: the clock time in the cell, or by a mark the stated start."""
+        found = row.read("hard_start", _mark_or_time, "mark or time")
+        if found is None or found is False:
+            return None
+        if isinstance(found, Reading):
+            return self._hard_clock(row, found, stated, near)
+        if stated is None or self.axis.start is None:
+            row.note("hard_time_unknown", Severity.WARNING, "hard_start")
+            return None
+        return stated
+
+    def _hard_clock(
+        self, row: Row, reading: Reading, stated: Instant | None, near: Instant
+    ) -> Instant | None:
+        axis = self.axis
+        if reading.moment is not None:
+            return axis.at_moment(reading.moment)
+        if axis.start is None:
+            return axis.first_clock(reading.millis)
+        if reading.signed:
+            return Instant(axis.origin + reading.millis)
+        hard = axis.clock_near(reading.millis, near)
+        if stated is not None and abs(hard - stated) >= MINUTE:
+            row.note(
+                "hard_time_differs",
+                Severity.WARNING,
+                "hard_start",
+                taken=self._clock(hard),
+                other=self._clock(stated),
+            )
+        return hard
+
+    def _clock(self, instant: Instant) -> str:
+        if self.axis.start is None:
+            return duration_text(instant - self.axis.origin)
+        return clock_text(instant, self.axis.zone)
+
+
+def _mark_or_time(raw: Raw) -> Reading | bool | None:
+    mark = mark_of(raw)
+    return time_of(raw) if mark is None else mark
+
+
+def _at_header(sheet: Sheet, name: str) -> Place:
+    return Place(sheet.name, sheet.header_row, sheet.header(name))
