@@ -52,7 +52,8 @@ def perform(wish: Performance, console: Console) -> Plain:
         else:
             live = stack.enter_context(LiveShow(console, clock, wish.speed))
             result = simulate(script, cues, actions, [recorder.heard, live.heard], live.pace)
-        recorder.finish(SAVE_WITHIN_S)
+        if not journal.flush(SAVE_WITHIN_S) and journal.trouble is not None:
+            raise journal.trouble
     rejected = [(each.at, each.command, each.reason) for each in result.rejected]
     finished = report(result.state)
     print_report(console, finished, recorder.run, rejected)

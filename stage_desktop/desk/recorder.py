@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from stage_desktop import __version__
 from stage_desktop.desk.clock import Clock
-from stage_desktop.desk.journal import Journal, RunLog, TimingRows
-from stage_desktop.instants import Instant, Millis, iso_utc
+from stage_desktop.desk.journal import Journal
+from stage_desktop.desk.rows import Row, TimingRows
+from stage_desktop.desk.runlog import LogState, RunLog
+from stage_desktop.instants import Millis
 from stage_desktop.review.report import (
     CueTiming,
     SegmentTiming,
@@ -35,8 +37,6 @@ from stage_desktop.show.events import (
 )
 from stage_desktop.show.state import ShowState
 
-Row = Mapping[str, object]
-
 _OF_PASSES = (PassStarted, PassEnded, PassMovedBack, HoldBegan, HoldEnded, TimeAdded)
 _OF_CUES = (CueRaised, CueDone, CueSkipped, CueMissed, CuePostponed)
 
@@ -56,8 +56,13 @@ class Recorder:
 
     @property
     def run(self) -> int | None:
-        """The run's id in the log; None while there is nothing to log."""
-        return None if self._log is None else self._log.run
+        """The run's id in the log; None while nothing of it is saved."""
+        return None if self._log is None else self._log.id
+
+    @property
+    def state(self) -> LogState:
+        """How far the log is."""
+        return LogState() if self._log is None else self._log.state
 
     def heard(self, state: ShowState, events: tuple[Event, ...]) -> None:
         """Take over facts, as a listener of the session. Never waits for the disk."""
@@ -79,9 +84,9 @@ def run_row(state: ShowState) -> Row:
         "title": state.script.title,
         "platform": state.script.platform,
         "zone": state.script.zone,
-        **_instant("opened_at", state.opened_at),
-        **_instant("planned_start", state.planned.show_start),
-        **_instant("planned_end", state.planned.show_end),
+        "opened_at_ms": state.opened_at,
+        "planned_start_ms": state.planned.show_start,
+        "planned_end_ms": state.planned.show_end,
         "app_version": __version__,
     }
 
@@ -92,27 +97,33 @@ def run_changes(state: ShowState) -> Row:
     if state.ended_at is not None and state.planned.show_end is not None:
         drift = Millis(state.ended_at - state.planned.show_end)
     return {
-        **_instant("started_at", state.started_at),
-        **_instant("ended_at", state.ended_at),
+        "started_at_ms": state.started_at,
+        "ended_at_ms": state.ended_at,
         "drift_ms": drift,
         "status": "open" if state.ended_at is None else "ended",
     }
 
 
 def timing_rows(state: ShowState, events: Iterable[Event]) -> TimingRows:
-    """The rows that these facts have changed; all of them at the end of a show or after an undo."""
+    """The rows that these facts have changed; all of them at the end of a show."""
     events = tuple(events)
-    if any(isinstance(event, ShowEnded | StepReverted) for event in events):
+    if any(isinstance(event, ShowEnded) for event in events):
         return all_rows(state)
-    passes: tuple[Row, ...] = ()
-    if turns := sum(isinstance(event, _OF_PASSES) for event in events):
-        first = max(0, len(state.passes) - 1 - turns)
-        recent = enumerate(state.passes[first:], first)
-        rows = (pass_timing(state, index, each) for index, each in recent)
-        passes = tuple(segment_row(index, row) for index, row in enumerate(rows, first))
-    keys: dict[CueKey, None] = {e.key: None for e in events if isinstance(e, _OF_CUES)}
-    cues = tuple(cue_row(cue_timing(state, key)) for key in keys)
-    return TimingRows(passes, cues, replace=False)
+    if any(isinstance(event, StepReverted) for event in events):
+        return TimingRows(_pass_rows(state, 0), _life_rows(state, state.cue_lives), replace=True)
+    turns = sum(isinstance(event, _OF_PASSES) for event in events)
+    passes = _pass_rows(state, max(0, len(state.passes) - 1 - turns)) if turns else ()
+    keys = dict.fromkeys(event.key for event in events if isinstance(event, _OF_CUES))
+    return TimingRows(passes, _life_rows(state, keys))
+
+
+def _pass_rows(state: ShowState, first: int) -> tuple[Row, ...]:
+    recent = enumerate(state.passes[first:], first)
+    return tuple(segment_row(index, pass_timing(state, index, each)) for index, each in recent)
+
+
+def _life_rows(state: ShowState, keys: Iterable[CueKey]) -> tuple[Row, ...]:
+    return tuple(cue_row(cue_timing(state, key)) for key in keys)
 
 
 def all_rows(state: ShowState) -> TimingRows:
@@ -134,11 +145,11 @@ def segment_row(index: int, row: SegmentTiming) -> Row:
         "title": row.segment.title,
         "kind": row.segment.kind,
         "pass": row.pass_number,
-        **_instant("planned_start", row.planned_start),
-        **_instant("planned_end", row.planned_end),
+        "planned_start_ms": row.planned_start,
+        "planned_end_ms": row.planned_end,
         "planned_duration_ms": row.planned_duration,
-        **_instant("actual_start", row.actual_start),
-        **_instant("actual_end", row.actual_end),
+        "actual_start_ms": row.actual_start,
+        "actual_end_ms": row.actual_end,
         "actual_duration_ms": row.actual_duration,
         "held_ms": row.held if on_air else None,
         "added_ms": row.added if on_air else None,
@@ -156,13 +167,9 @@ def cue_row(row: CueTiming) -> Row:
         "kind": str(row.cue.kind),
         "role": str(row.cue.role),
         "segment": None if row.segment is None else row.segment.id,
-        **_instant("due", row.due),
-        **_instant("raised", row.raised),
-        **_instant("done", row.done),
+        "due_ms": row.due,
+        "raised_ms": row.raised,
+        "done_ms": row.done,
         "lateness_ms": row.lateness,
         "outcome": row.outcome.value,
     }
-
-
-def _instant(name: str, instant: Instant | None) -> dict[str, object]:
-    return {f"{name}_ms": instant, f"{name}_utc": None if instant is None else iso_utc(instant)}
