@@ -245,9 +245,7 @@ ACTIONS = (
     Action("note", "log", ("N",), _always, entry=Entry(_read_note)),
     Action("jump", "show", ("J",), _begun, _jump),
     Action("restart", "show", ("Shift+R",), _running, lambda _s: Restart()),
-    Action(
-        "started_ago", "time", ("B",), _may_move_back, entry=Entry(_read_started_ago)
-    ),
+    Action("started_ago", "time", ("B",), _may_move_back, entry=Entry(_read_started_ago)),
     Action("insert", "script", ("I",), _not_ended, entry=Entry(_read_insert)),
     Action(
         "duration", "script", ("D",), _has_target, entry=Entry(_read_duration, _present_duration)

@@ -7,7 +7,9 @@ import re
 from stage_desktop.instants import MINUTE, SECOND, Millis
 
 _CLOCK = re.compile(r"(?:(\d{1,3})[:：])?(\d{1,3})[:：]([0-5]?\d)")
-_MINUTES = re.compile(r"(\d{1,4}(?:[.．]\d{1,3})?)\s*(?:m|min|minutes?|分|分钟|′|')?", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"(\d{1,4}(?:[.．]\d{1,3})?)\s*(?:m|min|minutes?|分|分钟|′|')?", re.IGNORECASE
+)
 _SECONDS = re.compile(r"(\d{1,5})\s*(?:s|sec|seconds?|秒|″|\")", re.IGNORECASE)
 _LAST = re.compile(r"^(?P<title>.*?\S)[\s,，]+(?P<length>\S+)$")
 

@@ -80,6 +80,10 @@ class CueModel(QAbstractListModel):
         """The cue of that row, counted from 0; None beyond the end."""
         return self._rows[at].row.key if 0 <= at < len(self._rows) else None
 
+    def row_of(self, key: CueKey) -> int:
+        """The row of that cue; -1 when it is not listed."""
+        return next((at for at, each in enumerate(self._rows) if each.row.key == key), -1)
+
     def row(self, at: int) -> ShownCue:
         """The row at that place; IndexError beyond the end."""
         return self._rows[at]

@@ -1,0 +1,195 @@
+"""The now panel: one number that is read from two metres, what it counts, and what is next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stage_desktop.instants import clock_text, countdown_text, duration_text
+from stage_desktop.script.plan import Segment
+from stage_desktop.show.timeline import Timeline
+from stage_desktop.ui.digits import DigitsLabel
+from stage_desktop.ui.models.now_facts import FULL, Mode, NowFacts, now_facts, products_of
+from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
+from stage_desktop.ui.texts import UNKNOWN, operator
+from stage_desktop.ui.texts.amounts import drift_text, held_text, in_text, of_text
+from stage_desktop.ui.theme import Theme
+
+# The colour of the number and the ground of the word beside it.
+_LOOKS = {
+    Mode.UNPLANNED: ("text_secondary", "plain"),
+    Mode.READY: ("text", "plain"),
+    Mode.OVERDUE: ("over", "over"),
+    Mode.RUNNING: ("text", "on_time"),
+    Mode.LAST_MINUTE: ("warning", "warning"),
+    Mode.OVER: ("over", "over"),
+    Mode.HELD: ("standby", "standby"),
+    Mode.WAITING: ("accent", "plain"),
+    Mode.FINISHED: ("over", "over"),
+    Mode.ENDED: ("text_secondary", "plain"),
+}
+_BAR_TONES = {Mode.OVER: "over", Mode.LAST_MINUTE: "warning", Mode.HELD: "warning"}
+
+
+class NowPanel(QFrame):
+    """The segment on air, its countdown, its product, and what comes next and in how long."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self._timeline: Timeline | None = None
+        self.caption = QLabel()
+        self.caption.setProperty("role", "caption")
+        self.title = ElidedLabel("heading")
+        self.kind = QLabel()
+        self.kind.setProperty("role", "muted")
+        self.digits = DigitsLabel(theme, alignment=Qt.AlignmentFlag.AlignLeft, smallest=48)
+        self.digits.setMaximumHeight(180)
+        self.mode = QLabel()
+        self.mode.setProperty("badge", "plain")
+        self.mode.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.detail = SteadyLabel("label")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, FULL)
+        self.bar.setTextVisible(False)
+        self.product = ElidedLabel()
+        self.next_caption = QLabel()
+        self.next_caption.setProperty("role", "caption")
+        self.next_title = ElidedLabel("title")
+        self.next_in = SteadyLabel("title")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.caption)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.kind)
+        column.addLayout(head)
+        middle = QGridLayout()
+        middle.setHorizontalSpacing(16)
+        middle.setVerticalSpacing(4)
+        middle.addWidget(self.digits, 0, 0, 4, 1)
+        middle.setRowStretch(0, 1)
+        middle.addWidget(self.mode, 1, 1)
+        middle.addWidget(self.detail, 2, 1)
+        middle.setRowStretch(3, 1)
+        middle.setColumnStretch(0, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bar)
+        column.addWidget(self.product)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.next_caption)
+        foot.addWidget(self.next_title, 1)
+        foot.addWidget(self.next_in)
+        column.addLayout(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of that theme."""
+        self.digits.set_theme(theme)
+
+    def reword(self) -> None:
+        """Say everything again, as the language has changed."""
+        self.caption.setText(operator.word("now"))
+        self.detail.forget_width()
+        self.next_in.forget_width()
+        self.set_timeline(self._timeline)
+
+    def set_timeline(self, timeline: Timeline | None) -> None:
+        """Show that projection."""
+        self._timeline = timeline
+        if timeline is None:
+            return
+        facts = now_facts(timeline)
+        colour, ground = _LOOKS[facts.mode]
+        self.digits.set_text(_big(facts))
+        self.digits.set_colour(colour)
+        self.mode.setText(operator.mode_word(facts.mode))
+        set_property(self.mode, "badge", ground)
+        self._show_head(timeline, facts)
+        self.detail.show_text(_detail(timeline, facts))
+        self.bar.setValue(facts.progress or 0)
+        set_property(self.bar, "tone", _BAR_TONES.get(facts.mode, ""))
+        self._show_product(timeline, facts)
+        self._show_next(timeline, facts)
+
+    def _show_head(self, timeline: Timeline, facts: NowFacts) -> None:
+        first = facts.mode in (Mode.UNPLANNED, Mode.READY, Mode.OVERDUE)
+        self.caption.setText(operator.word("first" if first else "now"))
+        self.title.show_text(_headline(timeline, facts))
+        kind = "" if facts.segment is None else facts.segment.kind
+        self.kind.setText(operator.rundown_word("kind", kind))
+
+    def _show_product(self, timeline: Timeline, facts: NowFacts) -> None:
+        segment = facts.segment or facts.coming
+        script = timeline.state.script
+        texts: list[str] = []
+        if segment is not None:
+            texts = [operator.product_text(p, segment) for p in products_of(script, segment)]
+            texts = texts or [t for t in (segment.price_text, segment.host_points) if t]
+        self.product.show_text("   ".join(texts))
+
+    def _show_next(self, timeline: Timeline, facts: NowFacts) -> None:
+        self.next_caption.setText(operator.word("next"))
+        coming = facts.coming
+        if facts.mode in (Mode.UNPLANNED, Mode.READY, Mode.OVERDUE):
+            self.next_caption.setText("")
+            self.next_title.show_text(operator.word("press_start"))
+        elif coming is not None:
+            self.next_title.show_text(_named(coming))
+        else:
+            self.next_caption.setText("")
+            on_air = facts.segment is not None
+            self.next_title.show_text(operator.word("last_segment") if on_air else "")
+        wait = facts.next_in
+        self.next_in.show_text("" if wait is None else in_text(countdown_text(wait)))
+
+
+def _big(facts: NowFacts) -> str:
+    if facts.count is None:
+        return "--:--" if facts.mode is not Mode.ENDED else UNKNOWN
+    if facts.mode is Mode.ENDED:
+        return duration_text(facts.count)
+    return countdown_text(facts.count)
+
+
+def _headline(timeline: Timeline, facts: NowFacts) -> str:
+    zone = timeline.state.script.zone_info
+    if facts.mode is Mode.WAITING:
+        return operator.waiting_text(
+            UNKNOWN if facts.until is None else clock_text(facts.until, zone)
+        )
+    if facts.mode is Mode.FINISHED:
+        return operator.word("last_over")
+    if facts.mode is Mode.ENDED:
+        return operator.word("show_over")
+    return "" if facts.segment is None else _named(facts.segment)
+
+
+def _detail(timeline: Timeline, facts: NowFacts) -> str:
+    zone = timeline.state.script.zone_info
+    match facts.mode:
+        case Mode.READY | Mode.OVERDUE if facts.until is not None:
+            return operator.planned_start_text(clock_text(facts.until, zone))
+        case Mode.HELD if facts.held is not None:
+            return held_text(duration_text(facts.held))
+        case Mode.ENDED:
+            return drift_text(timeline.drift)
+        case _:
+            return "" if facts.length is None else of_text(duration_text(facts.length))
+
+
+def _named(segment: Segment) -> str:
+    return f"{segment.number}  {segment.title}".strip()

@@ -1,0 +1,158 @@
+"""The top bar: which show, what kind of run, what time it is, and how late it will be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from stage_desktop.instants import clock_text, duration_text
+from stage_desktop.show.events import RunKind
+from stage_desktop.show.state import Phase
+from stage_desktop.show.timeline import Timeline
+from stage_desktop.ui.icons import pixmap
+from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
+from stage_desktop.ui.texts import UNKNOWN, operator, words
+from stage_desktop.ui.texts.amounts import drift_text, ends_text, log_text, on_air_text
+from stage_desktop.ui.theme import Theme
+
+SPEEDS = (1, 2, 5, 10, 30, 60)
+TOLERATED = 5_000
+BADLY = 60_000
+
+_SHAPES = {RunKind.LIVE: "●", RunKind.REHEARSAL: "◇", RunKind.SIMULATED: "△"}
+_LOG_ICONS = {"saved": ("saved", "on_time"), "behind": ("behind", "warning")}
+_LOG_TROUBLE = ("error", "over")
+
+
+class TopBar(QWidget):
+    """One line above everything; words, shape and colour say what kind of run it is."""
+
+    speed_changed = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._timeline: Timeline | None = None
+        self._log = (log_text(0), "saved")
+        self.title = ElidedLabel("title")
+        self.badge = QLabel()
+        self.speed = QComboBox()
+        self.speed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for factor in SPEEDS:
+            self.speed.addItem(f"×{factor}", factor)
+        self.speed.activated.connect(lambda at: self.speed_changed.emit(float(SPEEDS[at])))
+        self.on_air = SteadyLabel("label")
+        self.clock = SteadyLabel("value")
+        self.ends = SteadyLabel("label")
+        self.drift = SteadyLabel()
+        self.log_icon = QLabel()
+        self.log = SteadyLabel("muted")
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(12)
+        row.addWidget(self.badge)
+        row.addWidget(self.speed)
+        row.addWidget(self.title, 3)
+        row.addWidget(self.on_air)
+        row.addStretch(1)
+        row.addWidget(self.clock)
+        row.addStretch(1)
+        row.addWidget(self.ends)
+        row.addWidget(self.drift)
+        row.addStretch(1)
+        row.addWidget(self.log_icon)
+        row.addWidget(self.log)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours and lengths of that theme."""
+        self._theme = theme
+        self.setFixedHeight(theme.sizes.top_bar_height)
+        self._show_log()
+
+    def reword(self) -> None:
+        """Say everything again, as the language has changed."""
+        self.speed.setToolTip(operator.word("speed"))
+        self.speed.setAccessibleName(operator.word("speed"))
+        self.clock.setToolTip(operator.word("local_time"))
+        for label in (self.on_air, self.ends, self.drift, self.log):
+            label.forget_width()
+        self.set_timeline(self._timeline)
+
+    def set_log_state(self, text: str, level: str) -> None:
+        """Say how far the log is; `level` is saved, behind or trouble."""
+        self._log = (text, level)
+        self._show_log()
+
+    def show_speed(self, speed: float) -> None:
+        """Show the speed that the clock has."""
+        self.speed.setCurrentIndex(SPEEDS.index(int(speed)) if int(speed) in SPEEDS else 0)
+
+    def set_timeline(self, timeline: Timeline | None) -> None:
+        """Show that projection."""
+        self._timeline = timeline
+        self.setVisible(timeline is not None)
+        if timeline is None:
+            return
+        state, zone = timeline.state, timeline.state.script.zone_info
+        self.title.show_text(state.script.title)
+        self._show_kind(state.kind, timeline.phase)
+        self.on_air.show_text(self._on_air(timeline))
+        self.clock.show_text(clock_text(timeline.wall(timeline.now), zone))
+        end = timeline.expected_end
+        self.ends.show_text(
+            ends_text(UNKNOWN if end is None else clock_text(timeline.wall(end), zone))
+        )
+        self._show_drift(timeline)
+
+    def _show_kind(self, kind: RunKind, phase: Phase) -> None:
+        shape = _SHAPES[kind]
+        if kind is RunKind.LIVE and phase in (Phase.READY, Phase.ENDED):
+            shape = "○"
+        self.badge.setText(f"{words.run_kind(kind)} {shape}")
+        set_property(self.badge, "badge", kind.value)
+        self.speed.setVisible(kind is RunKind.REHEARSAL)
+
+    @staticmethod
+    def _on_air(timeline: Timeline) -> str:
+        if timeline.on_air_for is None or timeline.phase is Phase.ENDED:
+            return words.phase(timeline.phase)
+        return on_air_text(_long(timeline.on_air_for))
+
+    def _show_drift(self, timeline: Timeline) -> None:
+        drift = timeline.drift
+        tone = "on_time"
+        if drift is None:
+            tone = ""
+        elif drift >= BADLY:
+            tone = "over"
+        elif abs(drift) >= TOLERATED:
+            tone = "warning"
+        set_property(self.drift, "tone", tone)
+        self.drift.show_text(drift_text(drift))
+        relative = timeline.relative_drift
+        self.drift.setToolTip(
+            ""
+            if relative is None
+            else operator.since_start_text(duration_text(relative, sign=True))
+        )
+
+    def _show_log(self) -> None:
+        text, level = self._log
+        name, token = _LOG_ICONS.get(level, _LOG_TROUBLE)
+        colour = self._theme.colour(token).name()
+        size = self._theme.sizes.icon
+        self.log_icon.setPixmap(pixmap(name, size, colour, self.devicePixelRatioF()))
+        self.log.show_text(text)
+        set_property(self.log, "tone", "" if level == "saved" else token)
+
+
+def _long(duration: int) -> str:
+    """A duration that always has hours, so that it is of one width for the whole show."""
+    text = duration_text(duration)
+    return text if text.count(":") == 2 else f"0:{text.zfill(5)}"

@@ -1,0 +1,138 @@
+"""What has just happened, in words for the status strip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stage_desktop.instants import Millis, duration_text
+from stage_desktop.script.plan import Script, Segment
+from stage_desktop.show.events import (
+    ClockAdjusted,
+    CueDone,
+    CueMissed,
+    CuePostponed,
+    CueSkipped,
+    Event,
+    HoldBegan,
+    HoldEnded,
+    Marked,
+    NoteTaken,
+    PassMovedBack,
+    PassStarted,
+    RunResumed,
+    SegmentEdited,
+    SegmentInserted,
+    SegmentMoved,
+    SegmentSkipped,
+    SegmentUnskipped,
+    ShowEnded,
+    StepReverted,
+    TimeAdded,
+)
+from stage_desktop.show.state import ShowState
+from stage_desktop.ui.texts.source import filled, translate
+from stage_desktop.ui.texts.words import cue_title
+
+
+def event_text(event: Event, state: ShowState) -> str | None:
+    """What has just happened, for the status strip; None for what the screens show anyway."""
+    sentence = _sentence(event)
+    return None if sentence is None else filled(sentence, _data(event, state))
+
+
+def undone_text(what: str) -> str:
+    """That a step was undone, and which, by what it was announced as."""
+    return filled(translate("Happened", "Undone: {what}"), {"what": what})
+
+
+def _sentence(event: Event) -> str | None:
+    match event:
+        case HoldBegan():
+            return translate("Happened", "Held: the countdown stands.")
+        case HoldEnded():
+            return translate("Happened", "The countdown goes on.")
+        case TimeAdded():
+            return translate("Happened", "{amount} for this segment.")
+        case PassStarted():
+            return translate("Happened", "On air: {number} {title}")
+        case PassMovedBack():
+            return translate("Happened", "The segment has been on air for {amount}.")
+        case SegmentSkipped():
+            return translate("Happened", "Skipped: {number} {title}")
+        case SegmentUnskipped():
+            return translate("Happened", "Back in the show: {number} {title}")
+        case SegmentInserted():
+            return translate("Happened", "Inserted: {number} {title}")
+        case SegmentMoved():
+            return translate("Happened", "Moved: {number} {title}")
+        case SegmentEdited():
+            return translate("Happened", "{number} {title} now takes {amount}.")
+        case ShowEnded():
+            return translate("Happened", "The show has ended.")
+        case StepReverted():
+            return translate("Happened", "Undone.")
+        case _:
+            return _other_sentence(event)
+
+
+def _other_sentence(event: Event) -> str | None:
+    match event:
+        case CueDone():
+            return translate("Happened", "Done: {cue}")
+        case CueSkipped():
+            return translate("Happened", "Skipped: {cue}")
+        case CuePostponed():
+            return translate("Happened", "Later by {amount}: {cue}")
+        case CueMissed():
+            return translate("Happened", "Missed: {cue}")
+        case NoteTaken():
+            return translate("Happened", "Noted: {text}")
+        case Marked():
+            return translate("Happened", "Marked.")
+        case ClockAdjusted():
+            return translate(
+                "Happened", "The clock of this computer was set by {amount}. Countdowns stay."
+            )
+        case RunResumed():
+            return translate("Happened", "The show goes on after a gap of {amount}.")
+        case _:
+            return None
+
+
+def _data(event: Event, state: ShowState) -> Mapping[str, object]:
+    data: dict[str, object] = {}
+    match event:
+        case TimeAdded(amount=amount) | ClockAdjusted(by=amount):
+            data["amount"] = duration_text(amount, sign=True)
+        case PassMovedBack(at=at, to=to):
+            data["amount"] = duration_text(Millis(at - to))
+        case CuePostponed(by=by):
+            data["amount"] = duration_text(by)
+        case RunResumed(gap=gap):
+            data["amount"] = duration_text(gap)
+        case NoteTaken(text=text):
+            data["text"] = text
+        case SegmentInserted(segment=segment) | SegmentEdited(segment=segment):
+            data["amount"] = duration_text(segment.duration)
+            data |= _names(segment)
+        case (
+            PassStarted(segment=name)
+            | SegmentSkipped(segment=name)
+            | SegmentUnskipped(segment=name)
+            | SegmentMoved(segment=name)
+        ):
+            data |= _names(_segment(state.script, name))
+        case _:
+            pass
+    if isinstance(event, CueDone | CueSkipped | CuePostponed | CueMissed):
+        cue = state.book.by_id.get(event.key.cue)
+        data["cue"] = event.key.cue if cue is None else cue_title(cue)
+    return data
+
+
+def _names(segment: Segment | None) -> dict[str, object]:
+    return {} if segment is None else {"number": segment.number, "title": segment.title}
+
+
+def _segment(script: Script, name: str) -> Segment | None:
+    return script.segment(name) if name in script.positions else None
