@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Change the duration of the selected segment</source>
-        <translation>修改所选环节的时长</translation>
+        <translation>修改选中环节的时长</translation>
     </message>
     <message>
         <source>Cue 1 to 9 is done</source>
-        <translation>完成提示 1–9</translation>
+        <translation>完成第 1 至 9 条提示</translation>
     </message>
     <message>
         <source>Done</source>
@@ -37,15 +37,15 @@
     </message>
     <message>
         <source>End show</source>
-        <translation>下播</translation>
+        <translation>结束直播</translation>
     </message>
     <message>
         <source>End the show (press twice)</source>
-        <translation>下播(按两次)</translation>
+        <translation>结束直播（按两次）</translation>
     </message>
     <message>
         <source>End: sure?</source>
-        <translation>确定下播?</translation>
+        <translation>确认结束？</translation>
     </message>
     <message>
         <source>Fire now</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>GO</source>
-        <translation>GO</translation>
+        <translation>下一环节</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -61,19 +61,19 @@
     </message>
     <message>
         <source>Hold the countdown, or let it go on</source>
-        <translation>暂停倒计时,或继续</translation>
+        <translation>暂停或继续倒计时</translation>
     </message>
     <message>
         <source>Insert a segment now</source>
-        <translation>立即插播一个环节</translation>
+        <translation>立即插入一个环节</translation>
     </message>
     <message>
         <source>It started earlier than GO was pressed</source>
-        <translation>实际开始早于按 GO 的时刻</translation>
+        <translation>实际开始早于按键</translation>
     </message>
     <message>
         <source>Jump to the selected segment</source>
-        <translation>跳到所选环节</translation>
+        <translation>跳到选中的环节</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -81,15 +81,15 @@
     </message>
     <message>
         <source>Mark this moment in the log</source>
-        <translation>在日志里标记此刻</translation>
+        <translation>在日志中标记此刻</translation>
     </message>
     <message>
         <source>Move the selected segment down</source>
-        <translation>所选环节下移</translation>
+        <translation>下移选中的环节</translation>
     </message>
     <message>
         <source>Move the selected segment up</source>
-        <translation>所选环节上移</translation>
+        <translation>上移选中的环节</translation>
     </message>
     <message>
         <source>One minute less</source>
@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>Postpone by one minute</source>
-        <translation>推迟一分钟</translation>
+        <translation>推迟 1 分钟</translation>
     </message>
     <message>
         <source>Restart the segment on air</source>
-        <translation>当前环节重来</translation>
+        <translation>重新开始当前环节</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -125,15 +125,15 @@
     </message>
     <message>
         <source>Skip cue 1 to 9</source>
-        <translation>跳过提示 1–9</translation>
+        <translation>跳过第 1 至 9 条提示</translation>
     </message>
     <message>
         <source>Skip the selected or next segment, or take it back</source>
-        <translation>跳过所选或下一环节,或恢复</translation>
+        <translation>跳过选中或下一环节，或恢复它</translation>
     </message>
     <message>
         <source>Skip this cue</source>
-        <translation>跳过此提示</translation>
+        <translation>跳过这条提示</translation>
     </message>
     <message>
         <source>Skip {number}</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Start the show, then go to the next segment</source>
-        <translation>开播;之后切到下一环节</translation>
+        <translation>开播；开播后进入下一环节</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Write a note into the log</source>
-        <translation>往日志里写备注</translation>
+        <translation>在日志中写备注</translation>
     </message>
     <message>
         <source>−15s</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Time of the segment on air</source>
-        <translation>当前环节时间</translation>
+        <translation>当前环节的时间</translation>
     </message>
     <message>
         <source>View</source>
@@ -476,51 +476,51 @@
     <name>Entry</name>
     <message>
         <source>Duration of segment {number}:</source>
-        <translation>环节 {number} 的时长:</translation>
+        <translation>环节 {number} 的时长：</translation>
     </message>
     <message>
         <source>Insert now:</source>
-        <translation>立即插播:</translation>
+        <translation>立即插入：</translation>
     </message>
     <message>
         <source>It started this long ago:</source>
-        <translation>已经开始了多久:</translation>
+        <translation>已开始多久：</translation>
     </message>
     <message>
         <source>Note:</source>
-        <translation>备注:</translation>
+        <translation>备注：</translation>
     </message>
     <message>
         <source>The note is empty. Write a word first.</source>
-        <translation>备注是空的,请先写内容。</translation>
+        <translation>备注是空的，请先写内容。</translation>
     </message>
     <message>
         <source>Write a title and how many minutes it takes.</source>
-        <translation>请写环节名和分钟数。</translation>
+        <translation>请写标题和所需分钟数。</translation>
     </message>
     <message>
         <source>Write minutes and seconds, as in 1:30.</source>
-        <translation>请写分:秒,例如 1:30。</translation>
+        <translation>请写分和秒，例如 1:30。</translation>
     </message>
     <message>
         <source>Write minutes and seconds, as in 8:00.</source>
-        <translation>请写分:秒,例如 8:00。</translation>
+        <translation>请写分和秒，例如 8:00。</translation>
     </message>
     <message>
         <source>mm:ss, as in 1:30</source>
-        <translation>分:秒,例如 1:30</translation>
+        <translation>分:秒，例如 1:30</translation>
     </message>
     <message>
         <source>mm:ss, as in 8:00, or minutes</source>
-        <translation>分:秒,例如 8:00,或分钟数</translation>
+        <translation>分:秒，例如 8:00，或分钟数</translation>
     </message>
     <message>
         <source>title and minutes, as in: Answer questions 2:30</source>
-        <translation>环节名和时长,例如:公屏答疑 2:30</translation>
+        <translation>标题和分钟数，例如：答疑 2:30</translation>
     </message>
     <message>
         <source>what to remember; Enter writes, Esc cancels</source>
-        <translation>要记的事;回车写入,Esc 取消</translation>
+        <translation>要记下的内容；回车写入，Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -528,6 +528,18 @@
     <message>
         <source>An event of the log ({kind}) cannot be read. The log was left untouched.</source>
         <translation>日志里有一条记录({kind})无法读取。日志未被改动。</translation>
+    </message>
+    <message>
+        <source>Run {run} is being performed by another window of this program. Close it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That type of file cannot be written. Choose one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full. The show goes on and nothing is lost: free some space, and the log catches up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not as it should be at {path}: {expected} expected, {found} found.</source>
@@ -542,6 +554,22 @@
         <translation>日志里有本版本不认识的记录({kind})。请升级本软件后再打开。</translation>
     </message>
     <message>
+        <source>The log is closed, so this was not written. Open the show again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log refused an entry ({reason}). The show goes on; export the run when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be used ({reason}). The show goes on; check the disk, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of timings could not be written ({reason}). The log itself is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The texts of the language {name} are missing. Install the program again.</source>
         <translation>缺少语言 {name} 的文字。请重新安装本软件。</translation>
     </message>
@@ -554,8 +582,20 @@
         <translation>没有语言 {name}。可选:{names}。</translation>
     </message>
     <message>
+        <source>There is no log at {path} yet. Check the path, or run a show first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no theme {name}. There are: {names}.</source>
         <translation>没有主题 {name}。可选:{names}。</translation>
+    </message>
+    <message>
+        <source>This script was written by a newer version of the program. Update the program to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} belongs to another program. It was left untouched; choose another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be read: {detail}. Close it elsewhere, or save it again.</source>
@@ -570,8 +610,24 @@
         <translation>{path} 的首行不是 at,command,argument。请补上表头。</translation>
     </message>
     <message>
+        <source>{path} is damaged or no database ({reason}). Choose another one, or restore a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program. The show goes on; close the other program, and the log catches up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is not there. Check the name, or choose the file again.</source>
         <translation>找不到 {path}。请检查文件名,或重新选择。</translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Allow writing, or choose another place for the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of this program (format {version}, known {known}). It was left untouched; update the program to open it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}, row {row}: {text} is before the row above. Sort the actions by time.</source>
@@ -588,6 +644,57 @@
     <message>
         <source>“{text}” is no start time. Write it as 2026-10-22T20:00+08:00.</source>
         <translation>“{text}”不是开播时间。请写成 2026-10-22T20:00+08:00。</translation>
+    </message>
+</context>
+<context>
+    <name>Expected</name>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a moment to hang on, such as segment 3 or 20:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time from the start of the show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time or a range of times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manual or auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, no or a clock time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -804,6 +911,10 @@
         <translation>,</translation>
     </message>
     <message>
+        <source>Another row has the number {number} already. Give each its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boost {subject} brings viewers at {at}, but segment {target} is on from {start} to {end}. Order it so that they arrive in time.</source>
         <translation>投流 {subject} 在 {at} 起量,而环节 {target} 是 {start} 到 {end}。请调整下单时间,让流量赶上。</translation>
     </message>
@@ -820,12 +931,20 @@
         <translation>投流 {subject} 没有下单时间,不会提示。请填下单时间,或目标环节加提前量。</translation>
     </message>
     <message>
+        <source>Clock time and offset disagree, {taken} and {other}; {taken} counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cue {subject} hangs on segment {anchor}, which is skipped: it will not be due.</source>
         <translation>提示 {subject} 挂在已跳过的环节 {anchor} 上,不会到点。</translation>
     </message>
     <message>
         <source>Cue {subject} hangs on {anchor}, which does not exist, so it would never be due. Correct what it hangs on.</source>
         <translation>提示 {subject} 挂在不存在的 {anchor} 上,永远不会到点。请改挂点。</translation>
+    </message>
+    <message>
+        <source>Durations such as 1:30 are read as {read_as} in this column.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every segment is skipped. Take at least one back to run the show.</source>
@@ -844,12 +963,20 @@
         <translation>环节 {subject} 没写主播。</translation>
     </message>
     <message>
+        <source>Order time and lead give {taken}, but the row says that it works from {other}; {taken} counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a total, not as a segment: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segment {subject} ({kind}) has no product.</source>
         <translation>环节 {subject}({kind})没写商品。</translation>
     </message>
     <message>
-        <source>Segment {subject} has no duration.</source>
-        <translation>环节 {subject} 没有时长。</translation>
+        <source>Segment {subject} has no duration. Write how long it takes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Segment {subject} has the duration {length}. Give one above zero.</source>
@@ -892,8 +1019,24 @@
         <translation>有多个环节序号都是 {subject}。请各用各的序号。</translation>
     </message>
     <message>
+        <source>The code {code} is used again; this row is called {taken}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code {subject} is used more than once. Give each its own.</source>
         <translation>编号 {subject} 重复了。请各用各的编号。</translation>
+    </message>
+    <message>
+        <source>The column {header} has no heading; it is kept with each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{header}” is not known; it is kept with each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{header}” says what another column says already; it is only kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The draw of {subject} falls at {at}, when no segment is planned. Open it earlier or later.</source>
@@ -902,6 +1045,30 @@
     <message>
         <source>The draw of {subject} falls at {at}, when segment {segment} {title} is on air and nobody announces winners. Open it earlier or later, or move the segment.</source>
         <translation>{subject} 在 {at} 开奖,那时正播环节 {segment} {title},没人报中奖名单。请调整发放时间,或移动环节。</translation>
+    </message>
+    <message>
+        <source>The end is before the start; the end is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fixed start is {taken}, but the row is written for {other}; {taken} counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading stands here again; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row gives two durations, {taken} and {other}; {taken} counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row gives two starts, {taken} and {other}; {taken} counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is marked as fixed, but has no clock time: it follows the row above. Write the time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The script ends at {end}, {length} after the show must be over ({limit}). Shorten or skip something.</source>
@@ -924,8 +1091,40 @@
         <translation>有多个环节 ID 都是 {subject},会丢一个。请改名。</translation>
     </message>
     <message>
+        <source>There is no segment “{text}”. Write the number of the segment to feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “{text}”. Write one such as Asia/Shanghai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These cues wait for one another and would never be due: {circle}. Hang one of them on a segment or a clock time.</source>
         <translation>这些提示互相等待,永远不会到点:{circle}。请把其中一条挂到环节或钟点上。</translation>
+    </message>
+    <message>
+        <source>This clock time means nothing yet: give the show a start time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cue has no moment that can be read (“{text}”), so it will not be called. Hang it on a segment, a cue or a clock time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row cannot be read and is left out: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no code; it is called {taken}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no duration. Write how long the segment takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no title; it is called {taken}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>column {column}</source>
@@ -936,6 +1135,14 @@
         <translation>第 {row} 行</translation>
     </message>
     <message>
+        <source>{code} has no time, so it will not be called. Give it a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} opens at the written time, so its countdown starts at {launch}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{length} are free before the fixed start of segment {subject} at {at}.</source>
         <translation>环节 {subject}({at} 硬时间)之前空出 {length}。</translation>
     </message>
@@ -943,28 +1150,56 @@
         <source>{place}: {sentence}</source>
         <translation>{place}:{sentence}</translation>
     </message>
+    <message>
+        <source>{product} is not in the list of products. Add it there, or correct the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is given again (“{text}”); the first one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is not known; it is kept with the show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as {expected}. It is kept as text; write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is read as the title of a section, not as a segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is taken for segment {taken}. Check that it is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Happened</name>
     <message>
         <source>Back in the show: {number} {title}</source>
-        <translation>已恢复:{number} {title}</translation>
+        <translation>已恢复：{number} {title}</translation>
     </message>
     <message>
         <source>Done: {cue}</source>
-        <translation>已完成:{cue}</translation>
+        <translation>完成：{cue}</translation>
     </message>
     <message>
         <source>Held: the countdown stands.</source>
-        <translation>已暂停:倒计时停住。</translation>
+        <translation>已暂停，倒计时停住。</translation>
     </message>
     <message>
         <source>Inserted: {number} {title}</source>
-        <translation>已插播:{number} {title}</translation>
+        <translation>已插入：{number} {title}</translation>
     </message>
     <message>
         <source>Later by {amount}: {cue}</source>
-        <translation>推迟 {amount}:{cue}</translation>
+        <translation>推迟 {amount}：{cue}</translation>
     </message>
     <message>
         <source>Marked.</source>
@@ -972,31 +1207,31 @@
     </message>
     <message>
         <source>Missed: {cue}</source>
-        <translation>漏做:{cue}</translation>
+        <translation>错过：{cue}</translation>
     </message>
     <message>
         <source>Moved: {number} {title}</source>
-        <translation>已移动:{number} {title}</translation>
+        <translation>已移动：{number} {title}</translation>
     </message>
     <message>
         <source>Noted: {text}</source>
-        <translation>已记:{text}</translation>
+        <translation>已记录：{text}</translation>
     </message>
     <message>
         <source>On air: {number} {title}</source>
-        <translation>正在播:{number} {title}</translation>
+        <translation>进行中：{number} {title}</translation>
     </message>
     <message>
         <source>Skipped: {cue}</source>
-        <translation>已跳过:{cue}</translation>
+        <translation>已跳过：{cue}</translation>
     </message>
     <message>
         <source>Skipped: {number} {title}</source>
-        <translation>已跳过:{number} {title}</translation>
+        <translation>已跳过：{number} {title}</translation>
     </message>
     <message>
         <source>The clock of this computer was set by {amount}. Countdowns stay.</source>
-        <translation>本机时钟被调了 {amount}。倒计时不受影响。</translation>
+        <translation>本机时钟被调整 {amount}，倒计时不变。</translation>
     </message>
     <message>
         <source>The countdown goes on.</source>
@@ -1004,15 +1239,15 @@
     </message>
     <message>
         <source>The segment has been on air for {amount}.</source>
-        <translation>本环节已播 {amount}。</translation>
+        <translation>环节开始时间已前移，已进行 {amount}。</translation>
     </message>
     <message>
         <source>The show goes on after a gap of {amount}.</source>
-        <translation>中断 {amount} 后继续。</translation>
+        <translation>中断 {amount} 后直播继续。</translation>
     </message>
     <message>
         <source>The show has ended.</source>
-        <translation>已下播。</translation>
+        <translation>直播已结束。</translation>
     </message>
     <message>
         <source>Undone.</source>
@@ -1020,15 +1255,15 @@
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation>已撤销:{what}</translation>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
         <source>{amount} for this segment.</source>
-        <translation>本环节 {amount}。</translation>
+        <translation>当前环节 {amount}。</translation>
     </message>
     <message>
         <source>{number} {title} now takes {amount}.</source>
-        <translation>{number} {title} 改为 {amount}。</translation>
+        <translation>{number} {title} 时长改为 {amount}。</translation>
     </message>
 </context>
 <context>
@@ -1179,7 +1414,7 @@
     </message>
     <message>
         <source>Host window</source>
-        <translation>主播窗口</translation>
+        <translation>主播屏</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1198,11 +1433,11 @@
     <name>Now</name>
     <message>
         <source>ENDED</source>
-        <translation>已下播</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>HELD</source>
-        <translation>暂停中</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>LAST MINUTE</source>
@@ -1210,11 +1445,11 @@
     </message>
     <message>
         <source>LATE</source>
-        <translation>晚开播</translation>
+        <translation>已迟</translation>
     </message>
     <message>
         <source>ON AIR</source>
-        <translation>直播中</translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>OVER</source>
@@ -1222,11 +1457,11 @@
     </message>
     <message>
         <source>READY</source>
-        <translation>待开播</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>WAITING</source>
-        <translation>等待中</translation>
+        <translation>等待</translation>
     </message>
 </context>
 <context>
@@ -1245,7 +1480,7 @@
     </message>
     <message>
         <source>Drop a run sheet here, or Ctrl+O</source>
-        <translation>把直播脚本拖到这里,或按 Ctrl+O</translation>
+        <translation>把流程表拖到这里，或按 Ctrl+O</translation>
     </message>
     <message>
         <source>F1 or Esc closes</source>
@@ -1257,7 +1492,7 @@
     </message>
     <message>
         <source>Keep it open</source>
-        <translation>不关闭</translation>
+        <translation>保持打开</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1265,7 +1500,7 @@
     </message>
     <message>
         <source>Last segment over — end the show</source>
-        <translation>最后一个环节已播完——请下播</translation>
+        <translation>最后一个环节已结束，请结束直播</translation>
     </message>
     <message>
         <source>Local time of the show</source>
@@ -1281,15 +1516,15 @@
     </message>
     <message>
         <source>No cues ahead</source>
-        <translation>后面没有提示</translation>
+        <translation>没有待办提示</translation>
     </message>
     <message>
         <source>No show is open</source>
-        <translation>还没打开脚本</translation>
+        <translation>没有打开的直播</translation>
     </message>
     <message>
         <source>Open a run sheet…</source>
-        <translation>打开直播脚本…</translation>
+        <translation>打开流程表…</translation>
     </message>
     <message>
         <source>Press Space to START</source>
@@ -1297,27 +1532,27 @@
     </message>
     <message>
         <source>Press again to end the show.</source>
-        <translation>再按一次下播。</translation>
+        <translation>再按一次结束直播。</translation>
     </message>
     <message>
         <source>Select a segment first: ↑ ↓ or a click.</source>
-        <translation>请先选环节:↑ ↓ 或点击。</translation>
+        <translation>请先选中一个环节：按 ↑ ↓ 或点击。</translation>
     </message>
     <message>
         <source>Speed of the rehearsal</source>
-        <translation>彩排倍速</translation>
+        <translation>彩排速度</translation>
     </message>
     <message>
         <source>The show has ended</source>
-        <translation>已下播</translation>
+        <translation>直播已结束</translation>
     </message>
     <message>
         <source>The show is on. Close all the same? It can be continued afterwards.</source>
-        <translation>正在直播。仍要关闭?之后可以接着播。</translation>
+        <translation>直播正在进行，仍要关闭吗？之后可以继续。</translation>
     </message>
     <message>
         <source>There is no cue with that number.</source>
-        <translation>没有这个序号的提示。</translation>
+        <translation>没有这个编号的提示。</translation>
     </message>
     <message>
         <source>This is the last segment</source>
@@ -1329,11 +1564,11 @@
     </message>
     <message>
         <source>XLSX, CSV or .show.json — one sheet of segments is enough</source>
-        <translation>XLSX、CSV 或 .show.json——有一张环节表就行</translation>
+        <translation>XLSX、CSV 或 .show.json，只有一张环节表也可以</translation>
     </message>
     <message>
         <source>all roles</source>
-        <translation>全部角色</translation>
+        <translation>所有角色</translation>
     </message>
     <message>
         <source>planned start {clock}</source>
@@ -1349,7 +1584,7 @@
     </message>
     <message>
         <source>{count} missed</source>
-        <translation>漏做 {count} 条</translation>
+        <translation>{count} 条错过</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1790,14 @@
         <source>This segment was held: its start cannot be moved back any more.</source>
         <translation>本环节暂停过,不能再改开始时间。</translation>
     </message>
+    <message>
+        <source>“{text}” is no command. See the list of commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no duration. Write it as 00:04:00 or in seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -1661,11 +1904,11 @@
     </message>
     <message>
         <source>done</source>
-        <translation>已播</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>held</source>
-        <translation>暂停中</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>next</source>
@@ -1673,19 +1916,19 @@
     </message>
     <message>
         <source>not reached</source>
-        <translation>没播到</translation>
+        <translation>未进行</translation>
     </message>
     <message>
         <source>on air</source>
-        <translation>直播中</translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>passed over</source>
-        <translation>跳过去了</translation>
+        <translation>被越过</translation>
     </message>
     <message>
         <source>restarted</source>
-        <translation>重来过</translation>
+        <translation>已重开</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -1697,7 +1940,7 @@
     </message>
     <message>
         <source>Δ</source>
-        <translation>Δ</translation>
+        <translation>偏差</translation>
     </message>
 </context>
 <context>
