@@ -99,6 +99,13 @@ class DigitsLabel(QWidget):
                     self.update(new.rect.toAlignedRect())
         self._tell_readers()
 
+    def set_template(self, template: str) -> None:
+        """Keep room for another widest text, as when a segment of hours begins."""
+        if template != self._template:
+            self._template = template
+            self._lay_out()
+            self.update()
+
     def set_colour(self, token: str) -> None:
         """Paint in the colour of that token of the theme; a word beside must say what it means."""
         if token != self._token:
