@@ -1,0 +1,182 @@
+"""The library: what the database holds, read on connections of its own that last for one call.
+
+Only the journal writes. A database that does not exist yet is an empty library.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from stage_desktop.desk.claims import is_claimed
+from stage_desktop.desk.rows import script_of
+from stage_desktop.desk.store import BUSY, reading
+from stage_desktop.errors import StoreTrouble
+from stage_desktop.instants import Instant, Millis
+from stage_desktop.script.plan import Script
+from stage_desktop.show.codec import decode_event
+from stage_desktop.show.events import Event, RunKind
+
+LAST = "last"
+
+_RUNS = """
+SELECT runs.*, newest.seq AS events, newest.recorded_ms AS last_recorded_ms
+FROM runs LEFT JOIN events AS newest ON newest.run = runs.id
+    AND newest.seq = (SELECT max(seq) FROM events WHERE run = runs.id)
+"""
+
+
+class RunStatus(StrEnum):
+    """Whether a run may still go on. An open one whose program was killed can be resumed."""
+
+    OPEN = "open"
+    ENDED = "ended"
+    ABANDONED = "abandoned"
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """A run in the log. `events` is the last number in its log, noticed at `last_recorded`."""
+
+    id: int
+    kind: RunKind
+    title: str
+    platform: str
+    zone: str
+    opened_at: Instant
+    planned_start: Instant | None
+    planned_end: Instant | None
+    started_at: Instant | None
+    ended_at: Instant | None
+    drift: Millis | None
+    status: RunStatus
+    app_version: str
+    events: int
+    last_recorded: Instant | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptSummary:
+    """A script in the library; `path` is the file that it was opened from, or ''."""
+
+    id: int
+    title: str
+    path: str
+    opened_at: Instant
+
+
+class Library:
+    """Runs and scripts in the database at `path`; every method raises StoreTrouble as `reading`."""
+
+    def __init__(self, path: Path, busy: Millis = BUSY) -> None:
+        self._path = path
+        self._busy = busy
+
+    def list_runs(self) -> tuple[RunSummary, ...]:
+        """All runs, the newest first."""
+        return self._runs(f"{_RUNS} ORDER BY runs.id DESC")
+
+    def find_run(self, wanted: str) -> RunSummary:
+        """The run of that id, or the newest for "last"; StoreTrouble "run_unknown"."""
+        name = wanted.strip().removeprefix("#")
+        if name.lower() == LAST:
+            found = self._runs(f"{_RUNS} ORDER BY runs.id DESC LIMIT 1")
+        elif name.isdecimal() and len(name) < 19:
+            found = self._runs(f"{_RUNS} WHERE runs.id = ?", (int(name),))
+        else:
+            found = ()
+        if not found:
+            raise StoreTrouble("run_unknown", run=wanted, path=str(self._path))
+        return found[0]
+
+    def load_events(self, run: int) -> tuple[Event, ...]:
+        """The log of the run, in order.
+
+        StoreTrouble "run_unknown", or "log_torn" with `missing` where a number is left out;
+        StageError as `decode_event`.
+        """
+        rows = self._rows(
+            "SELECT seq, kind, body, at_ms, step, version FROM events WHERE run = ? ORDER BY seq",
+            (run,),
+        )
+        if not rows:
+            raise StoreTrouble("run_unknown", run=run, path=str(self._path))
+        for number, row in enumerate(rows, 1):
+            if row["seq"] != number:
+                raise StoreTrouble("log_torn", run=run, missing=number, path=str(self._path))
+        return tuple(
+            decode_event(
+                row["kind"],
+                row["body"],
+                at=Instant(row["at_ms"]),
+                step=row["step"],
+                version=row["version"],
+            )
+            for row in rows
+        )
+
+    def unfinished_live_runs(self) -> tuple[RunSummary, ...]:
+        """Live runs that were cut off, the newest first; not what another program performs now."""
+        found = self._runs(
+            f"{_RUNS} WHERE runs.kind = 'live' AND runs.status = 'open' ORDER BY runs.id DESC"
+        )
+        return tuple(run for run in found if not is_claimed(self._path, run.id))
+
+    def recent_scripts(self, limit: int = 20) -> tuple[ScriptSummary, ...]:
+        """The scripts last opened, the newest first."""
+        rows = self._rows(
+            "SELECT id, title, path, opened_at_ms FROM scripts"
+            " ORDER BY opened_at_ms DESC, id DESC LIMIT ?",
+            (limit,),
+        )
+        return tuple(
+            ScriptSummary(row["id"], row["title"], row["path"], Instant(row["opened_at_ms"]))
+            for row in rows
+        )
+
+    def load_script(self, script: int) -> Script:
+        """The script as it was when last opened.
+
+        StoreTrouble "script_unknown"; StageError "script_newer" or "malformed".
+        """
+        rows = self._rows("SELECT content, version FROM scripts WHERE id = ?", (script,))
+        if not rows:
+            raise StoreTrouble("script_unknown", script=script, path=str(self._path))
+        return script_of(json.loads(rows[0]["content"]), rows[0]["version"])
+
+    def _runs(self, sql: str, values: Sequence[object] = ()) -> tuple[RunSummary, ...]:
+        return tuple(_summary(row) for row in self._rows(sql, values))
+
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
+        if not self._path.exists():
+            return []
+        with reading(self._path, self._busy) as conn:
+            return conn.execute(sql, tuple(values)).fetchall()
+
+
+def _summary(row: sqlite3.Row) -> RunSummary:
+    return RunSummary(
+        id=row["id"],
+        kind=RunKind(row["kind"]),
+        title=row["title"],
+        platform=row["platform"],
+        zone=row["zone"],
+        opened_at=Instant(row["opened_at_ms"]),
+        planned_start=_instant(row["planned_start_ms"]),
+        planned_end=_instant(row["planned_end_ms"]),
+        started_at=_instant(row["started_at_ms"]),
+        ended_at=_instant(row["ended_at_ms"]),
+        drift=None if row["drift_ms"] is None else Millis(row["drift_ms"]),
+        status=RunStatus(row["status"]),
+        app_version=row["app_version"],
+        events=row["events"] or 0,
+        last_recorded=_instant(row["last_recorded_ms"]),
+    )
+
+
+def _instant(value: int | None) -> Instant | None:
+    return None if value is None else Instant(value)

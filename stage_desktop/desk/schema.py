@@ -1,0 +1,158 @@
+"""The tables of the database, as migrations: `docs/database.md` describes every column.
+
+A change of the tables is a migration of its own at the end, a higher `SCHEMA_VERSION`, and a file
+of the version before in `tests/golden/`. A migration that has been released is never edited.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+SCHEMA_VERSION = 1
+
+# PRAGMA application_id, "STAG": `file` and we tell by it whose database this is.
+APPLICATION_ID = 0x53544147
+
+RUNS = """
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,         -- tells the run from all others, in any database
+    kind TEXT NOT NULL CHECK (kind IN ('live', 'rehearsal', 'simulated')),
+    title TEXT NOT NULL,
+    platform TEXT NOT NULL DEFAULT '',
+    zone TEXT NOT NULL,               -- IANA name
+    opened_at_ms INTEGER NOT NULL,
+    opened_at_utc TEXT NOT NULL,
+    planned_start_ms INTEGER,
+    planned_start_utc TEXT,
+    planned_end_ms INTEGER,
+    planned_end_utc TEXT,
+    started_at_ms INTEGER,
+    started_at_utc TEXT,
+    ended_at_ms INTEGER,
+    ended_at_utc TEXT,
+    drift_ms INTEGER,                 -- at the end of the show; positive = late
+    status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'ended', 'abandoned')),
+    app_version TEXT NOT NULL DEFAULT ''
+) STRICT
+"""
+
+EVENTS = """
+CREATE TABLE events (
+    run INTEGER NOT NULL REFERENCES runs (id),
+    seq INTEGER NOT NULL,             -- 1, 2, 3 ... within the run, without a gap
+    at_ms INTEGER NOT NULL,           -- when the fact holds
+    at_utc TEXT NOT NULL,
+    recorded_ms INTEGER NOT NULL,     -- when the program noticed
+    recorded_utc TEXT NOT NULL,
+    step INTEGER NOT NULL,            -- number of the operator's step; 0 = by itself
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,         -- of the body
+    body TEXT NOT NULL,               -- JSON
+    PRIMARY KEY (run, seq)
+) STRICT
+"""
+
+SEGMENT_TIMINGS = """
+CREATE TABLE segment_timings (
+    run INTEGER NOT NULL REFERENCES runs (id),
+    pass_index INTEGER NOT NULL,      -- 0, 1, 2 ... in the order of the starts
+    segment TEXT NOT NULL,            -- id within the script
+    number TEXT NOT NULL,             -- what people call it
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    pass INTEGER,                     -- 1, 2 ... of this segment; NULL = never on air
+    planned_start_ms INTEGER,
+    planned_start_utc TEXT,
+    planned_end_ms INTEGER,
+    planned_end_utc TEXT,
+    planned_duration_ms INTEGER,
+    actual_start_ms INTEGER,
+    actual_start_utc TEXT,
+    actual_end_ms INTEGER,
+    actual_end_utc TEXT,
+    actual_duration_ms INTEGER,
+    held_ms INTEGER,
+    added_ms INTEGER,
+    drift_start_ms INTEGER,           -- positive = late
+    drift_end_ms INTEGER,
+    outcome TEXT NOT NULL,
+    PRIMARY KEY (run, pass_index)
+) STRICT
+"""
+
+CUE_TIMINGS = """
+CREATE TABLE cue_timings (
+    run INTEGER NOT NULL REFERENCES runs (id),
+    cue TEXT NOT NULL,                -- id within the script
+    occurrence INTEGER NOT NULL,      -- 1, 2 ... once for each pass of its segment
+    kind TEXT NOT NULL,
+    role TEXT NOT NULL,
+    segment TEXT,
+    due_ms INTEGER,
+    due_utc TEXT,
+    raised_ms INTEGER,
+    raised_utc TEXT,
+    done_ms INTEGER,
+    done_utc TEXT,
+    lateness_ms INTEGER,              -- done - due; negative = early
+    outcome TEXT NOT NULL,
+    PRIMARY KEY (run, cue, occurrence)
+) STRICT
+"""
+
+SCRIPTS = """
+CREATE TABLE scripts (
+    id INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    path TEXT NOT NULL,               -- the file it was opened from; '' = none
+    opened_at_ms INTEGER NOT NULL,
+    opened_at_utc TEXT NOT NULL,
+    version INTEGER NOT NULL,         -- of the content
+    content TEXT NOT NULL             -- JSON
+) STRICT
+"""
+
+# *Append only* (rule 21): nothing is updated or deleted, and no number is left out.
+RULES = (
+    "CREATE INDEX runs_by_status ON runs (status, kind)",
+    "CREATE INDEX segment_timings_by_segment ON segment_timings (segment, run)",
+    "CREATE UNIQUE INDEX scripts_by_origin"
+    " ON scripts (path, CASE path WHEN '' THEN title ELSE '' END)",
+    """
+    CREATE TRIGGER events_are_numbered_without_a_gap BEFORE INSERT ON events
+    WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE run = NEW.run)
+    BEGIN SELECT RAISE(ABORT, 'events of a run are numbered without a gap'); END
+    """,
+    """
+    CREATE TRIGGER events_are_never_updated BEFORE UPDATE ON events
+    BEGIN SELECT RAISE(ABORT, 'events are never updated'); END
+    """,
+    """
+    CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+    BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END
+    """,
+    """
+    CREATE TRIGGER runs_are_never_deleted BEFORE DELETE ON runs
+    BEGIN SELECT RAISE(ABORT, 'runs are never deleted'); END
+    """,
+)
+
+
+def migrations() -> Migrations:
+    """All migrations in order; each leaves `PRAGMA user_version` at its number."""
+    from sqlite_utils import Migrations
+
+    steps = Migrations("stage_desktop")
+
+    @steps()
+    def m001_first_tables(db: Database) -> None:
+        for statement in (RUNS, EVENTS, SEGMENT_TIMINGS, CUE_TIMINGS, SCRIPTS, *RULES):
+            db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+
+    return steps

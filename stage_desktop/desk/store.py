@@ -1,0 +1,185 @@
+"""The database file: where it is, how it is opened, and what its errors are called."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stage_desktop.desk.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from stage_desktop.errors import StoreTrouble
+from stage_desktop.instants import Millis
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+DATABASE_VARIABLE = "STAGE_DESKTOP_DB"
+
+# How long a locked database is waited for before somebody is told.
+BUSY = Millis(5_000)
+
+# SQLite's names of what went wrong, by the beginning of the name, to our codes.
+_CODES: tuple[tuple[str, str], ...] = (
+    ("SQLITE_BUSY", "store_locked"),
+    ("SQLITE_LOCKED", "store_locked"),
+    ("SQLITE_FULL", "store_full"),
+    ("SQLITE_READONLY", "store_readonly"),
+    ("SQLITE_NOTADB", "store_damaged"),
+    ("SQLITE_CORRUPT", "store_damaged"),
+    ("SQLITE_CONSTRAINT", "store_refused"),
+)
+
+
+# Trouble with the place, not with the rows.
+_OF_THE_PLACE = (
+    "SQLITE_BUSY",
+    "SQLITE_LOCKED",
+    "SQLITE_FULL",
+    "SQLITE_IOERR",
+    "SQLITE_READONLY",
+    "SQLITE_CANTOPEN",
+    "SQLITE_CORRUPT",
+    "SQLITE_NOTADB",
+    "SQLITE_NOMEM",
+)
+
+
+def database_path(option: Path | None, environ: Mapping[str, str]) -> Path:
+    """The database file: the option, else the variable STAGE_DESKTOP_DB, else the data folder's."""
+    if option is not None:
+        return option.expanduser()
+    if named := environ.get(DATABASE_VARIABLE):
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("stage-desktop", appauthor=False) / "stage.db"
+
+
+def trouble_of(error: sqlite3.Error | OSError, path: Path | None) -> StoreTrouble:
+    """What a person is told about an error of SQLite's, with `path` and `reason`.
+
+    "store_locked", "store_full", "store_readonly", "store_damaged" (no database, or a torn one),
+    "store_refused" (a row against the rules of the tables), else "store_unavailable".
+    """
+    name = str(getattr(error, "sqlite_errorname", ""))
+    code = next((code for start, code in _CODES if name.startswith(start)), "store_unavailable")
+    return StoreTrouble(code, path=_shown(path), reason=str(error))
+
+
+def is_for_later(error: Exception) -> bool:
+    """Whether the same rows may be written at another time: it is the place, not the rows."""
+    if isinstance(error, sqlite3.Error):
+        return str(getattr(error, "sqlite_errorname", "")).startswith(_OF_THE_PLACE)
+    return isinstance(error, OSError | MemoryError)
+
+
+@contextmanager
+def told(path: Path | None) -> Iterator[None]:
+    """Raise errors of SQLite's and the system's as StoreTrouble."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise trouble_of(error, path) from error
+
+
+def open_store(path: Path | None, busy: Millis = BUSY) -> Database:
+    """The database for writing, made or brought up to date; None for one in memory only.
+
+    For the calling thread only. StoreTrouble: "store_newer" (a later version wrote it; it is left
+    untouched), "store_foreign" (another program's database), or what `trouble_of` says.
+    """
+    # Imported here: 70 to 130 ms that the first paint need not wait for.
+    from sqlite_utils import Database
+
+    with told(path):
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists():
+                with closing(_connection(path, "ro", busy)) as looked_at:
+                    _check_version(looked_at, path)
+        conn = _connection(path, "rwc", busy)
+        try:
+            _prepare(conn)
+            db = Database(conn, execute_plugins=False)
+            if _version(conn) < SCHEMA_VERSION:
+                _migrate(db, path)
+        except BaseException:
+            conn.close()
+            raise
+        return db
+
+
+@contextmanager
+def reading(path: Path, busy: Millis = BUSY) -> Iterator[sqlite3.Connection]:
+    """A read-only connection with rows by name; one of an older version is brought up to date.
+
+    StoreTrouble as `open_store`, and "store_missing" when there is no such file.
+    """
+    with told(path):
+        if not path.exists():
+            raise StoreTrouble("store_missing", path=_shown(path), reason="")
+        conn = _connection(path, "ro", busy)
+        try:
+            _check_version(conn, path)
+            if _version(conn) < SCHEMA_VERSION:
+                conn.close()
+                open_store(path, busy).close()
+                conn = _connection(path, "ro", busy)
+            conn.row_factory = sqlite3.Row
+            yield conn
+        finally:
+            conn.close()
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All of it or nothing; the lock is taken at once, so that a locked database is waited for."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _connection(path: Path | None, mode: str, busy: Millis) -> sqlite3.Connection:
+    name = ":memory:" if path is None else f"{path.absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(name, uri=True, timeout=busy / 1_000, isolation_level=None)
+
+
+def _prepare(conn: sqlite3.Connection) -> None:
+    """What is shown as saved survives `kill -9` and loss of power (rule 24)."""
+    conn.execute("PRAGMA journal_mode = WAL")
+    conn.execute("PRAGMA synchronous = FULL")
+    conn.execute("PRAGMA fullfsync = ON")  # macOS: a plain fsync stops at the disk's own cache
+    conn.execute("PRAGMA foreign_keys = ON")
+
+
+def _migrate(db: Database, path: Path | None) -> None:
+    with transaction(db):
+        # Another instance may have done it while this one waited for the lock.
+        _check_version(db.conn, path)
+        migrations().apply(db)
+
+
+def _check_version(conn: sqlite3.Connection, path: Path | None) -> None:
+    version = _version(conn)
+    owner = int(conn.execute("PRAGMA application_id").fetchone()[0])
+    is_new = version == 0 and conn.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+    if owner != APPLICATION_ID and not is_new:
+        raise StoreTrouble("store_foreign", path=_shown(path), reason="")
+    if version > SCHEMA_VERSION:
+        raise StoreTrouble(
+            "store_newer", path=_shown(path), reason="", version=version, known=SCHEMA_VERSION
+        )
+
+
+def _version(conn: sqlite3.Connection) -> int:
+    return int(conn.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _shown(path: Path | None) -> str:
+    return "" if path is None else str(path)
