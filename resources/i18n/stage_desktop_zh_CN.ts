@@ -531,15 +531,15 @@
     </message>
     <message>
         <source>Run {run} is being performed by another window of this program. Close it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>场次 {run} 正在本软件的另一个窗口里直播。请先在那边关闭。</translation>
     </message>
     <message>
         <source>That type of file cannot be written. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能写这种文件。可选:{known}。</translation>
     </message>
     <message>
-        <source>The disk of {path} is full. The show goes on and nothing is lost: free some space, and the log catches up.</source>
-        <translation type="unfinished"></translation>
+        <source>The disk of {path} is full. Free some space: the log then catches up, and nothing is lost.</source>
+        <translation>{path} 所在磁盘已满。请腾出空间:日志会自动补写,不会丢失。</translation>
     </message>
     <message>
         <source>The file is not as it should be at {path}: {expected} expected, {found} found.</source>
@@ -555,19 +555,19 @@
     </message>
     <message>
         <source>The log is closed, so this was not written. Open the show again.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志已关闭,这一条没有写入。请重新打开这场直播。</translation>
     </message>
     <message>
-        <source>The log refused an entry ({reason}). The show goes on; export the run when it is over.</source>
-        <translation type="unfinished"></translation>
+        <source>The log refused an entry ({reason}). Export the run when it is over, to keep all of it.</source>
+        <translation>日志拒绝了一条记录({reason})。请在下播后导出本场,以便保全。</translation>
     </message>
     <message>
-        <source>The log {path} cannot be used ({reason}). The show goes on; check the disk, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <source>The log {path} cannot be used ({reason}). Check the disk, or choose another place for it.</source>
+        <translation>日志 {path} 无法使用({reason})。请检查磁盘,或换个位置。</translation>
     </message>
     <message>
         <source>The tables of timings could not be written ({reason}). The log itself is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>计时表没能写入({reason})。日志本身是完整的。</translation>
     </message>
     <message>
         <source>The texts of the language {name} are missing. Install the program again.</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>There is no log at {path} yet. Check the path, or run a show first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 还没有日志。请检查路径,或先播一场。</translation>
     </message>
     <message>
         <source>There is no theme {name}. There are: {names}.</source>
@@ -591,11 +591,11 @@
     </message>
     <message>
         <source>This script was written by a newer version of the program. Update the program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个脚本由较新版本写成。请升级本软件后再打开。</translation>
     </message>
     <message>
         <source>{path} belongs to another program. It was left untouched; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 属于其他软件,未作改动。请换一个文件。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {detail}. Close it elsewhere, or save it again.</source>
@@ -611,11 +611,11 @@
     </message>
     <message>
         <source>{path} is damaged or no database ({reason}). Choose another one, or restore a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏或不是数据库({reason})。请换一个,或用备份恢复。</translation>
     </message>
     <message>
-        <source>{path} is in use by another program. The show goes on; close the other program, and the log catches up.</source>
-        <translation type="unfinished"></translation>
+        <source>{path} is in use by another program. Close it there: what is waiting is then written.</source>
+        <translation>{path} 正被其他软件占用。请在那边关闭:待写的会随即写入。</translation>
     </message>
     <message>
         <source>{path} is not there. Check the name, or choose the file again.</source>
@@ -623,11 +623,11 @@
     </message>
     <message>
         <source>{path} may not be written. Allow writing, or choose another place for the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不允许写入。请开放写权限,或给日志换个位置。</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of this program (format {version}, known {known}). It was left untouched; update the program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 由较新版本写成(格式 {version},本版本支持 {known}),未作改动。请升级本软件后再打开。</translation>
     </message>
     <message>
         <source>{path}, row {row}: {text} is before the row above. Sort the actions by time.</source>
@@ -650,258 +650,258 @@
     <name>Expected</name>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>a date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>a duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>a moment to hang on, such as segment 3 or 20:30</source>
-        <translation type="unfinished"></translation>
+        <translation>挂点(如 环节 3 或 20:30)</translation>
     </message>
     <message>
         <source>a time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>a time from the start of the show</source>
-        <translation type="unfinished"></translation>
+        <translation>距开播的时间</translation>
     </message>
     <message>
         <source>a time or a range of times</source>
-        <translation type="unfinished"></translation>
+        <translation>时间或时间段</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>an amount of money</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>manual or auto</source>
-        <translation type="unfinished"></translation>
+        <translation>手动或自动</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
     <message>
         <source>yes, no or a clock time</source>
-        <translation type="unfinished"></translation>
+        <translation>是、否或钟点</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Actual duration</source>
-        <translation type="unfinished"></translation>
+        <translation>实际时长</translation>
     </message>
     <message>
         <source>Actual end</source>
-        <translation type="unfinished"></translation>
+        <translation>实际结束</translation>
     </message>
     <message>
         <source>Actual start</source>
-        <translation type="unfinished"></translation>
+        <translation>实际开始</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>加减时间</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Cues done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成提示</translation>
     </message>
     <message>
         <source>Cues missed</source>
-        <translation type="unfinished"></translation>
+        <translation>漏做提示</translation>
     </message>
     <message>
         <source>Cues skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过提示</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Drift at end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时偏差</translation>
     </message>
     <message>
         <source>Drift at start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时偏差</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到点时间</translation>
     </message>
     <message>
         <source>End late by</source>
-        <translation type="unfinished"></translation>
+        <translation>结束晚了</translation>
     </message>
     <message>
         <source>Hard end</source>
-        <translation type="unfinished"></translation>
+        <translation>最晚下播</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停时长</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Lateness</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>第几次</translation>
     </message>
     <message>
         <source>On air</source>
-        <translation type="unfinished"></translation>
+        <translation>在播时长</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>次序</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Over / under</source>
-        <translation type="unfinished"></translation>
+        <translation>超出/提前</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>第几轮</translation>
     </message>
     <message>
         <source>Passes</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Planned duration</source>
-        <translation type="unfinished"></translation>
+        <translation>计划时长</translation>
     </message>
     <message>
         <source>Planned end</source>
-        <translation type="unfinished"></translation>
+        <translation>计划结束</translation>
     </message>
     <message>
         <source>Planned start</source>
-        <translation type="unfinished"></translation>
+        <translation>计划开始</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished"></translation>
+        <translation>提示时间</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Segments not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>没播到的环节</translation>
     </message>
     <message>
         <source>Segments passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过去的环节</translation>
     </message>
     <message>
         <source>Segments skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过的环节</translation>
     </message>
     <message>
         <source>Start late by</source>
-        <translation type="unfinished"></translation>
+        <translation>开始晚了</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Another row has the number {number} already. Give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号 {number} 已有一行在用。请各用各的序号。</translation>
     </message>
     <message>
         <source>Boost {subject} brings viewers at {at}, but segment {target} is on from {start} to {end}. Order it so that they arrive in time.</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>Clock time and offset disagree, {taken} and {other}; {taken} counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>钟点和相对时间不一致:{taken} 与 {other},以 {taken} 为准。</translation>
     </message>
     <message>
         <source>Cue {subject} hangs on segment {anchor}, which is skipped: it will not be due.</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Durations such as 1:30 are read as {read_as} in this column.</source>
-        <translation type="unfinished"></translation>
+        <translation>本列的时长(如 1:30)按 {read_as} 读取。</translation>
     </message>
     <message>
         <source>Every segment is skipped. Take at least one back to run the show.</source>
@@ -964,11 +964,11 @@
     </message>
     <message>
         <source>Order time and lead give {taken}, but the row says that it works from {other}; {taken} counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下单时间加提前量是 {taken},该行写的起量是 {other};以 {taken} 为准。</translation>
     </message>
     <message>
         <source>Read as a total, not as a segment: “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>当作合计行,不算环节:“{text}”。</translation>
     </message>
     <message>
         <source>Segment {subject} ({kind}) has no product.</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>Segment {subject} has no duration. Write how long it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {subject} 没有时长。请填时长。</translation>
     </message>
     <message>
         <source>Segment {subject} has the duration {length}. Give one above zero.</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>The code {code} is used again; this row is called {taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {code} 重复,本行改叫 {taken}。</translation>
     </message>
     <message>
         <source>The code {subject} is used more than once. Give each its own.</source>
@@ -1028,15 +1028,15 @@
     </message>
     <message>
         <source>The column {header} has no heading; it is kept with each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{header} 列没有表头,内容随行保留。</translation>
     </message>
     <message>
         <source>The column “{header}” is not known; it is kept with each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识“{header}”列,内容随行保留。</translation>
     </message>
     <message>
         <source>The column “{header}” says what another column says already; it is only kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{header}”列与另一列重复,只作保留。</translation>
     </message>
     <message>
         <source>The draw of {subject} falls at {at}, when no segment is planned. Open it earlier or later.</source>
@@ -1048,27 +1048,27 @@
     </message>
     <message>
         <source>The end is before the start; the end is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束早于开始,结束时间未采用。</translation>
     </message>
     <message>
         <source>The fixed start is {taken}, but the row is written for {other}; {taken} counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬时间是 {taken},该行写的是 {other};以 {taken} 为准。</translation>
     </message>
     <message>
         <source>The heading stands here again; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里又出现表头,已略过。</translation>
     </message>
     <message>
         <source>The row gives two durations, {taken} and {other}; {taken} counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行有两个时长:{taken} 与 {other},以 {taken} 为准。</translation>
     </message>
     <message>
         <source>The row gives two starts, {taken} and {other}; {taken} counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行有两个开始时间:{taken} 与 {other},以 {taken} 为准。</translation>
     </message>
     <message>
         <source>The row is marked as fixed, but has no clock time: it follows the row above. Write the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行标了硬时间却没有钟点,将紧接上一行。请填钟点。</translation>
     </message>
     <message>
         <source>The script ends at {end}, {length} after the show must be over ({limit}). Shorten or skip something.</source>
@@ -1092,11 +1092,11 @@
     </message>
     <message>
         <source>There is no segment “{text}”. Write the number of the segment to feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有环节“{text}”。请填目标环节的序号。</translation>
     </message>
     <message>
         <source>There is no time zone “{text}”. Write one such as Asia/Shanghai.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时区“{text}”。请填如 Asia/Shanghai。</translation>
     </message>
     <message>
         <source>These cues wait for one another and would never be due: {circle}. Hang one of them on a segment or a clock time.</source>
@@ -1104,27 +1104,27 @@
     </message>
     <message>
         <source>This clock time means nothing yet: give the show a start time.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有开播时间,这个钟点无从算起。请填开播时间。</translation>
     </message>
     <message>
         <source>This cue has no moment that can be read (“{text}”), so it will not be called. Hang it on a segment, a cue or a clock time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条提示的时间读不出来(“{text}”),不会提示。请挂到环节、提示或钟点上。</translation>
     </message>
     <message>
         <source>This row cannot be read and is left out: “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行读不出来,已略过:“{text}”。</translation>
     </message>
     <message>
         <source>This row has no code; it is called {taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行没有编号,先叫 {taken}。</translation>
     </message>
     <message>
         <source>This row has no duration. Write how long the segment takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行没有时长。请填环节时长。</translation>
     </message>
     <message>
         <source>This row has no title; it is called {taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行没有环节名,先叫 {taken}。</translation>
     </message>
     <message>
         <source>column {column}</source>
@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>{code} has no time, so it will not be called. Give it a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 没有时间,不会提示。请填时间。</translation>
     </message>
     <message>
         <source>{code} opens at the written time, so its countdown starts at {launch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 在所写时间开抢,所以倒计时从 {launch} 开始。</translation>
     </message>
     <message>
         <source>{length} are free before the fixed start of segment {subject} at {at}.</source>
@@ -1152,31 +1152,31 @@
     </message>
     <message>
         <source>{product} is not in the list of products. Add it there, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} 不在商品表里。请补到商品表,或改正名称。</translation>
     </message>
     <message>
         <source>“{key}” is given again (“{text}”); the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”重复填写(“{text}”),以第一个为准。</translation>
     </message>
     <message>
         <source>“{key}” is not known; it is kept with the show.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识“{key}”,内容保留。</translation>
     </message>
     <message>
         <source>“{text}” cannot be read as {expected}. It is kept as text; write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是{expected},已按文字保留。请改正。</translation>
     </message>
     <message>
         <source>“{text}” is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”原样保留。</translation>
     </message>
     <message>
         <source>“{text}” is read as the title of a section, not as a segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”当作小标题,不算环节。</translation>
     </message>
     <message>
         <source>“{text}” is taken for segment {taken}. Check that it is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”当作环节 {taken}。请核对。</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1267,77 @@
     </message>
 </context>
 <context>
+    <name>Host</name>
+    <message>
+        <source>Close the sale</source>
+        <translation>逼单</translation>
+    </message>
+    <message>
+        <source>First {segment}</source>
+        <translation>第一个 {segment}</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>HOLD 暂停</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主播屏</translation>
+    </message>
+    <message>
+        <source>Live price {price}</source>
+        <translation>到手价 {price}</translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>转</translation>
+    </message>
+    <message>
+        <source>Next {segment}</source>
+        <translation>下一个 {segment}</translation>
+    </message>
+    <message>
+        <source>OVER</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Script is done</source>
+        <translation>流程已走完</translation>
+    </message>
+    <message>
+        <source>Show has ended</source>
+        <translation>已下播</translation>
+    </message>
+    <message>
+        <source>Start is late</source>
+        <translation>开播晚点</translation>
+    </message>
+    <message>
+        <source>This is the last segment</source>
+        <translation>这是最后一个环节</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>收</translation>
+    </message>
+    <message>
+        <source>{segment} · starts at {clock}</source>
+        <translation>{segment} · {clock} 整点开始</translation>
+    </message>
+    <message>
+        <source>{show} · planned start {clock}</source>
+        <translation>{show} · 计划开播 {clock}</translation>
+    </message>
+</context>
+<context>
     <name>LaneMark</name>
     <message>
         <source>hard end</source>
@@ -1274,7 +1345,7 @@
     </message>
     <message>
         <source>planned end</source>
-        <translation>计划下播</translation>
+        <translation>计划结束</translation>
     </message>
 </context>
 <context>
@@ -1285,7 +1356,7 @@
     </message>
     <message>
         <source>effect</source>
-        <translation>起量</translation>
+        <translation>起效</translation>
     </message>
     <message>
         <source>free</source>
@@ -1293,7 +1364,7 @@
     </message>
     <message>
         <source>lead</source>
-        <translation>提前量</translation>
+        <translation>起量等待</translation>
     </message>
     <message>
         <source>open</source>
@@ -1320,7 +1391,7 @@
     </message>
     <message>
         <source>left out</source>
-        <translation>未播</translation>
+        <translation>未进行</translation>
     </message>
     <message>
         <source>missed</source>
@@ -1328,7 +1399,7 @@
     </message>
     <message>
         <source>on hold</source>
-        <translation>暂停中</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>planned</source>
@@ -1355,11 +1426,11 @@
     </message>
     <message>
         <source>Free until {segment} at its fixed time</source>
-        <translation>空档,到 {segment} 的硬时间为止</translation>
+        <translation>空档,等到 {segment} 整点开始</translation>
     </message>
     <message>
         <source>Giveaways</source>
-        <translation>福利</translation>
+        <translation>福袋</translation>
     </message>
     <message>
         <source>No start time is planned: the times appear when the show starts.</source>
@@ -1387,7 +1458,7 @@
     </message>
     <message>
         <source>starts at a fixed time</source>
-        <translation>硬时间开始</translation>
+        <translation>整点开始</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1748,201 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>&amp;Export timing log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Findings of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Message to the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open script…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save script as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20:00 · 2026-10-22 20:00 · now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the host window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export after the show; the log keeps everything meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the timing log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host window on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave &amp;rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the host (empty clears it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script is open. Open one first (Ctrl+O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been performed yet to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder of a show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a run sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it for {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set planned start…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside ({what}). The show goes on, and so does the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host&apos;s display is gone: its window is on this one. Ctrl+H puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script is saved in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show goes on. The program was away {away}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show has ended: {drift}. The timing log is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show is on air. End it first, then open another script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was planned for {planned}. Press Space to START it now, or choose:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time such as 20:00, or now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slower · price once more · 3 minutes left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} {behind} entries wait in memory and are tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {segments} segments. Press Space to START.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {segments} segments. {errors} errors, {warnings} warnings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”, begun {begun}, was not ended. Last seen {seen} at {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rejection</name>
     <message>
         <source>Cue {cue} is already done.</source>
@@ -1792,11 +2058,11 @@
     </message>
     <message>
         <source>“{text}” is no command. See the list of commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是命令。请查看命令列表。</translation>
     </message>
     <message>
         <source>“{text}” is no duration. Write it as 00:04:00 or in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时长。请写成 00:04:00 或秒数。</translation>
     </message>
 </context>
 <context>

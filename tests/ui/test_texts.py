@@ -24,8 +24,9 @@ from stage_desktop.show.events import EndCause, RunKind
 from stage_desktop.show.state import CueStatus, Phase
 from stage_desktop.ui.texts import amounts, words
 from stage_desktop.ui.texts.errors import ERRORS, error_text
-from stage_desktop.ui.texts.findings import CHECKS, finding_line, finding_text, place_text
+from stage_desktop.ui.texts.findings import FINDINGS, finding_line, finding_text, place_text
 from stage_desktop.ui.texts.rejections import REJECTIONS, rejection_text
+from stage_desktop.ui.texts.sheets import EXPECTED
 from stage_desktop.ui.texts.source import filled
 
 PACKAGE = Path(stage_desktop.__file__).parent
@@ -43,40 +44,72 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
                 yield name, node
 
 
-def codes(names: set[str]) -> set[str]:
-    """The codes that are literals in calls of these names, also in `a if b else c`."""
-    found: set[str] = set()
-    for name, call in calls():
-        if name in names and call.args:
-            first = call.args[0]
-            choices = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
-            values = (choice.value for choice in choices if isinstance(choice, ast.Constant))
-            found |= {value for value in values if isinstance(value, str)}
-    return found
-
-
-def test_every_error_has_a_sentence() -> None:
-    raised = codes(ERROR_CLASSES)
-    assert {"file_missing", "too_soon", "theme_unknown"} <= raised
-    assert sorted(raised - set(ERRORS) - set(REJECTIONS)) == []
-
-
-def test_every_finding_has_a_sentence() -> None:
-    found = codes({"finding", "Finding", "_found"})
-    assert {"no_segments", "overlap", "stated_gap", "dangling_anchor"} <= found
-    assert sorted(found - set(CHECKS)) == []
-
-
-def test_no_sentence_is_left_over() -> None:
-    used = {
+def constants() -> set[str]:
+    """Every text that stands in the package outside the texts."""
+    return {
         node.value
         for path in PACKAGE.rglob("*.py")
         if "texts" not in path.parts
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    known = {key.partition(":")[0] for key in (*ERRORS, *REJECTIONS, *CHECKS)}
-    assert sorted(known - used) == []
+
+
+def literals(node: ast.expr) -> set[str]:
+    """The texts that an expression may be, also in `a if b else c`."""
+    choices = [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
+    values = (choice.value for choice in choices if isinstance(choice, ast.Constant))
+    return {value for value in values if isinstance(value, str)}
+
+
+def raised_codes() -> set[str]:
+    """The codes that stand in calls of the error classes."""
+    return {
+        code
+        for name, call in calls()
+        if name in ERROR_CLASSES and call.args
+        for code in literals(call.args[0])
+    }
+
+
+def found_codes() -> set[str]:
+    """The codes of findings: what comes first in a call that names a severity."""
+    found = set()
+    for name, call in calls():
+        grades = [arg for arg in call.args if "everity" in ast.unparse(arg)]
+        if call.args and (grades or name == "_found"):
+            found |= literals(call.args[0])
+    return found
+
+
+def test_every_error_has_a_sentence() -> None:
+    raised = raised_codes() | {text for text in constants() if text.startswith("store_")}
+    assert {"file_missing", "too_soon", "theme_unknown", "store_full"} <= raised
+    assert sorted(raised - set(ERRORS) - set(REJECTIONS)) == []
+
+
+def test_every_finding_has_a_sentence() -> None:
+    found = found_codes()
+    assert {"no_segments", "overlap", "stated_gap", "dangling_anchor", "zone_unknown"} <= found
+    assert sorted(found - set(FINDINGS)) == []
+
+
+def test_every_kind_of_cell_has_words() -> None:
+    """A cell that cannot be read is told with what it should be."""
+    asked = {
+        text
+        for name, call in calls()
+        if name in {"read", "unreadable", "_unreadable"} and len(call.args) >= 2
+        for argument in call.args[1:]
+        for text in literals(argument)
+    }
+    assert {"time", "money", "duration"} <= asked
+    assert sorted(asked - set(EXPECTED)) == []
+
+
+def test_no_sentence_is_left_over() -> None:
+    known = {key.partition(":")[0] for key in (*ERRORS, *REJECTIONS, *FINDINGS)}
+    assert sorted(known - constants()) == []
 
 
 @pytest.mark.parametrize(

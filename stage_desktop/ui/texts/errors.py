@@ -36,6 +36,9 @@ ERRORS: Mapping[str, str] = {
         "The log has an event that this version does not know ({kind}). Update the program to "
         "open it.",
     ),
+    "export_type_unknown": QT_TRANSLATE_NOOP(
+        "Error", "That type of file cannot be written. Choose one of: {known}."
+    ),
     "file_missing": QT_TRANSLATE_NOOP(
         "Error", "{path} is not there. Check the name, or choose the file again."
     ),
@@ -44,6 +47,9 @@ ERRORS: Mapping[str, str] = {
     ),
     "file_unwritable": QT_TRANSLATE_NOOP(
         "Error", "{path} cannot be written: {detail}. Close it elsewhere, or choose another folder."
+    ),
+    "journal_closed": QT_TRANSLATE_NOOP(
+        "Error", "The log is closed, so this was not written. Open the show again."
     ),
     "language_missing": QT_TRANSLATE_NOOP(
         "Error", "The texts of the language {name} are missing. Install the program again."
@@ -54,13 +60,59 @@ ERRORS: Mapping[str, str] = {
     "malformed": QT_TRANSLATE_NOOP(
         "Error", "The file is not as it should be at {path}: {expected} expected, {found} found."
     ),
+    "run_elsewhere": QT_TRANSLATE_NOOP(
+        "Error", "Run {run} is being performed by another window of this program. Close it there."
+    ),
+    "script_newer": QT_TRANSLATE_NOOP(
+        "Error",
+        "This script was written by a newer version of the program. Update the program to open it.",
+    ),
     "start_unreadable": QT_TRANSLATE_NOOP(
         "Error", "“{text}” is no start time. Write it as 2026-10-22T20:00+08:00."
+    ),
+    "store_damaged": QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is damaged or no database ({reason}). Choose another one, or restore a copy.",
+    ),
+    "store_foreign": QT_TRANSLATE_NOOP(
+        "Error", "{path} belongs to another program. It was left untouched; choose another file."
+    ),
+    "store_full": QT_TRANSLATE_NOOP(
+        "Error",
+        "The disk of {path} is full. Free some space: the log then catches up, and nothing is "
+        "lost.",
+    ),
+    "store_locked": QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is in use by another program. Close it there: what is waiting is then written.",
+    ),
+    "store_missing": QT_TRANSLATE_NOOP(
+        "Error", "There is no log at {path} yet. Check the path, or run a show first."
+    ),
+    "store_newer": QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} was written by a newer version of this program (format {version}, known {known}). "
+        "It was left untouched; update the program to open it.",
+    ),
+    "store_readonly": QT_TRANSLATE_NOOP(
+        "Error", "{path} may not be written. Allow writing, or choose another place for the log."
+    ),
+    "store_refused": QT_TRANSLATE_NOOP(
+        "Error",
+        "The log refused an entry ({reason}). Export the run when it is over, to keep all of it.",
+    ),
+    "store_unavailable": QT_TRANSLATE_NOOP(
+        "Error",
+        "The log {path} cannot be used ({reason}). Check the disk, or choose another place for it.",
     ),
     "theme_broken": QT_TRANSLATE_NOOP(
         "Error", "The theme {name} cannot be used: {detail}. Choose another."
     ),
     "theme_unknown": QT_TRANSLATE_NOOP("Error", "There is no theme {name}. There are: {names}."),
+    "timings_unwritable": QT_TRANSLATE_NOOP(
+        "Error",
+        "The tables of timings could not be written ({reason}). The log itself is complete.",
+    ),
 }
 
 

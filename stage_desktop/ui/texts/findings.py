@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from stage_desktop.script.findings import Finding, Place
 from stage_desktop.ui.texts import words
+from stage_desktop.ui.texts.sheets import SHEETS, expected_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate, worded
 
 # What the checks of a script find (`script/checks`). {subject} is what the finding is about.
@@ -95,7 +96,12 @@ CHECKS: Mapping[str, str] = {
     "negative_duration": QT_TRANSLATE_NOOP(
         "Finding", "Segment {subject} has the duration {length}. Give one above zero."
     ),
-    "no_duration": QT_TRANSLATE_NOOP("Finding", "Segment {subject} has no duration."),
+    "no_duration": QT_TRANSLATE_NOOP(
+        "Finding", "This row has no duration. Write how long the segment takes."
+    ),
+    "no_duration:subject": QT_TRANSLATE_NOOP(
+        "Finding", "Segment {subject} has no duration. Write how long it takes."
+    ),
     "no_planned_start": QT_TRANSLATE_NOOP(
         "Finding", "The show has no start time: planned times appear when it starts."
     ),
@@ -125,9 +131,14 @@ CHECKS: Mapping[str, str] = {
         "Finding", "Boost {subject} feeds segment {target}, which does not exist."
     ),
     "unknown_product": QT_TRANSLATE_NOOP(
+        "Finding", "{product} is not in the list of products. Add it there, or correct the name."
+    ),
+    "unknown_product:subject": QT_TRANSLATE_NOOP(
         "Finding", "Segment {subject} sells {product}, which is not in the list of products."
     ),
 }
+
+FINDINGS: Mapping[str, str] = {**CHECKS, **SHEETS}
 
 
 def finding_text(finding: Finding) -> str:
@@ -135,7 +146,9 @@ def finding_text(finding: Finding) -> str:
     data = {"subject": finding.place.subject, **dict(finding.data)}
     if "kind" in data:
         data["kind"] = words.segment_kind(data["kind"])
-    return worded("Finding", CHECKS, finding.code, data) or finding.code
+    if "expected" in data:
+        data["expected"] = expected_text(data["expected"])
+    return worded("Finding", FINDINGS, finding.code, data) or finding.code
 
 
 def place_text(place: Place) -> str:

@@ -51,7 +51,13 @@ REJECTIONS: Mapping[str, str] = {
     "too_soon": QT_TRANSLATE_NOOP(
         "Rejection", "GO was just pressed: the second press was not taken."
     ),
+    "unknown_command": QT_TRANSLATE_NOOP(
+        "Rejection", "“{text}” is no command. See the list of commands."
+    ),
     "unknown_cue": QT_TRANSLATE_NOOP("Rejection", "There is no open cue {cue}."),
+    "unknown_duration": QT_TRANSLATE_NOOP(
+        "Rejection", "“{text}” is no duration. Write it as 00:04:00 or in seconds."
+    ),
     "unknown_segment": QT_TRANSLATE_NOOP("Rejection", "There is no segment {segment}."),
     "was_held": QT_TRANSLATE_NOOP(
         "Rejection", "This segment was held: its start cannot be moved back any more."

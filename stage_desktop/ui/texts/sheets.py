@@ -1,0 +1,115 @@
+"""What was found while a run sheet was read, in sentences; the place names row and column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, translate
+
+SHEETS: Mapping[str, str] = {
+    "cell_kept": QT_TRANSLATE_NOOP("Finding", "“{text}” is kept as it is."),
+    "cell_unreadable": QT_TRANSLATE_NOOP(
+        "Finding", "“{text}” cannot be read as {expected}. It is kept as text; write it again."
+    ),
+    "clock_without_start": QT_TRANSLATE_NOOP(
+        "Finding", "This clock time means nothing yet: give the show a start time."
+    ),
+    "code_repeated": QT_TRANSLATE_NOOP(
+        "Finding", "The code {code} is used again; this row is called {taken}."
+    ),
+    "column_kept": QT_TRANSLATE_NOOP(
+        "Finding", "The column “{header}” is not known; it is kept with each row."
+    ),
+    "column_repeated": QT_TRANSLATE_NOOP(
+        "Finding", "The column “{header}” says what another column says already; it is only kept."
+    ),
+    "column_unnamed": QT_TRANSLATE_NOOP(
+        "Finding", "The column {header} has no heading; it is kept with each row."
+    ),
+    "cue_without_anchor": QT_TRANSLATE_NOOP(
+        "Finding",
+        "This cue has no moment that can be read (“{text}”), so it will not be called. Hang it on "
+        "a segment, a cue or a clock time.",
+    ),
+    "duration_disagrees": QT_TRANSLATE_NOOP(
+        "Finding", "The row gives two durations, {taken} and {other}; {taken} counts."
+    ),
+    "durations_read_as": QT_TRANSLATE_NOOP(
+        "Finding", "Durations such as 1:30 are read as {read_as} in this column."
+    ),
+    "effect_disagrees": QT_TRANSLATE_NOOP(
+        "Finding",
+        "Order time and lead give {taken}, but the row says that it works from {other}; {taken} "
+        "counts.",
+    ),
+    "end_before_start": QT_TRANSLATE_NOOP(
+        "Finding", "The end is before the start; the end is left out."
+    ),
+    "hard_time_differs": QT_TRANSLATE_NOOP(
+        "Finding", "The fixed start is {taken}, but the row is written for {other}; {taken} counts."
+    ),
+    "hard_time_unknown": QT_TRANSLATE_NOOP(
+        "Finding",
+        "The row is marked as fixed, but has no clock time: it follows the row above. Write the "
+        "time.",
+    ),
+    "header_repeated": QT_TRANSLATE_NOOP("Finding", "The heading stands here again; left out."),
+    "key_kept": QT_TRANSLATE_NOOP("Finding", "“{key}” is not known; it is kept with the show."),
+    "key_repeated": QT_TRANSLATE_NOOP(
+        "Finding", "“{key}” is given again (“{text}”); the first one counts."
+    ),
+    "no_code": QT_TRANSLATE_NOOP("Finding", "This row has no code; it is called {taken}."),
+    "no_time": QT_TRANSLATE_NOOP(
+        "Finding", "{code} has no time, so it will not be called. Give it a time."
+    ),
+    "no_title": QT_TRANSLATE_NOOP("Finding", "This row has no title; it is called {taken}."),
+    "number_repeated": QT_TRANSLATE_NOOP(
+        "Finding", "Another row has the number {number} already. Give each its own."
+    ),
+    "preview_starts_earlier": QT_TRANSLATE_NOOP(
+        "Finding", "{code} opens at the written time, so its countdown starts at {launch}."
+    ),
+    "row_not_read": QT_TRANSLATE_NOOP(
+        "Finding", "This row cannot be read and is left out: “{text}”."
+    ),
+    "section_row": QT_TRANSLATE_NOOP(
+        "Finding", "“{text}” is read as the title of a section, not as a segment."
+    ),
+    "start_disagrees": QT_TRANSLATE_NOOP(
+        "Finding", "The row gives two starts, {taken} and {other}; {taken} counts."
+    ),
+    "target_doubtful": QT_TRANSLATE_NOOP(
+        "Finding", "“{text}” is taken for segment {taken}. Check that it is meant."
+    ),
+    "target_unresolved": QT_TRANSLATE_NOOP(
+        "Finding", "There is no segment “{text}”. Write the number of the segment to feed."
+    ),
+    "times_disagree": QT_TRANSLATE_NOOP(
+        "Finding", "Clock time and offset disagree, {taken} and {other}; {taken} counts."
+    ),
+    "total_row": QT_TRANSLATE_NOOP("Finding", "Read as a total, not as a segment: “{text}”."),
+    "zone_unknown": QT_TRANSLATE_NOOP(
+        "Finding", "There is no time zone “{text}”. Write one such as Asia/Shanghai."
+    ),
+}
+
+# What a cell was expected to be.
+EXPECTED: Mapping[str, str] = {
+    "anchor": QT_TRANSLATE_NOOP("Expected", "a moment to hang on, such as segment 3 or 20:30"),
+    "date": QT_TRANSLATE_NOOP("Expected", "a date"),
+    "date and time": QT_TRANSLATE_NOOP("Expected", "a date and time"),
+    "duration": QT_TRANSLATE_NOOP("Expected", "a duration"),
+    "manual or auto": QT_TRANSLATE_NOOP("Expected", "manual or auto"),
+    "mark": QT_TRANSLATE_NOOP("Expected", "yes or no"),
+    "mark or time": QT_TRANSLATE_NOOP("Expected", "yes, no or a clock time"),
+    "money": QT_TRANSLATE_NOOP("Expected", "an amount of money"),
+    "offset": QT_TRANSLATE_NOOP("Expected", "a time from the start of the show"),
+    "time": QT_TRANSLATE_NOOP("Expected", "a time"),
+    "time range": QT_TRANSLATE_NOOP("Expected", "a time or a range of times"),
+    "whole number": QT_TRANSLATE_NOOP("Expected", "a whole number"),
+}
+
+
+def expected_text(expected: str) -> str:
+    """What a cell was expected to be, in words."""
+    return translate("Expected", EXPECTED.get(expected, expected))
