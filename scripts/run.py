@@ -20,7 +20,7 @@ import system_needs
 ROOT = Path(__file__).resolve().parent.parent
 HEADLESS = ("check", "convert", "simulate", "runs", "export", "--help", "--version")
 SPEED = "60"
-LOG = Path("build", "sample_show", "log.csv")
+DATABASE = Path("build", "sample_show", "show.db")
 
 
 def main(arguments: list[str]) -> int:
@@ -81,18 +81,15 @@ def perform_in_terminal(python: Path, script: Path, advice: str | None) -> int:
     if advice:
         print(f"With a display: {advice}")
     print(f"Performing {script.name} in the terminal, --speed {speed}.", flush=True)
-    log = ROOT / LOG
-    database = log.with_name("show.db")
-    log.parent.mkdir(parents=True, exist_ok=True)
-    for left_over in log.parent.glob("show.db*"):
+    database = ROOT / DATABASE
+    database.parent.mkdir(parents=True, exist_ok=True)
+    for left_over in database.parent.glob(f"{database.name}*"):
         left_over.unlink()
     at = ["--db", str(database)]
-    simulate = [*program(python), "simulate", str(script), "--speed", speed, *at]
-    export = [*program(python), "export", "last", "--format", "csv", "--out", str(log), *at]
-    code = call(simulate) or call(export)
+    code = call([*program(python), "simulate", str(script), "--speed", speed, *at])
     if code == 0:
-        print(log.read_text(encoding="utf-8-sig"), end="")
-        print(f"The log of the show: {log}", flush=True)
+        print(f"\nThe log of this run, kept in {database}, as exported:\n", flush=True)
+        code = call([*program(python), "export", "last", "--format", "csv", *at])
     return code
 
 

@@ -16,16 +16,14 @@ from system_needs import Need
 APPAREL = run.ROOT / "resources" / "samples" / "apparel_1h_segments.csv"
 SKINCARE = run.ROOT / "resources" / "samples" / "skincare_90min_segments.csv"
 
-# Stands for the application: notes how it was called; writes the file that an export is asked for.
+# Stands for the application: notes how it was called, and exports a log of one line.
 APPLICATION = """
 import json, sys
-from pathlib import Path
 arguments = sys.argv[1:]
 with open({calls!r}, "a", encoding="utf-8") as calls:
     calls.write(json.dumps(arguments) + "\\n")
-if "--out" in arguments:
-    out = Path(arguments[arguments.index("--out") + 1])
-    out.write_text("segment,actual\\n引流款,6:40\\n", encoding="utf-8-sig")
+if "export" in arguments:
+    print("segment,actual")
 sys.exit({code})
 """
 
@@ -53,7 +51,7 @@ def prepared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """An environment that is ready, in a checkout whose build folder is the test's own."""
     python = Path(sys.executable)
     monkeypatch.setattr(run.environment, "prepare", lambda root: python)
-    monkeypatch.setattr(run, "LOG", tmp_path / "build" / "log.csv")
+    monkeypatch.setattr(run, "DATABASE", tmp_path / "build" / "show.db")
     return python
 
 
@@ -173,15 +171,14 @@ def test_without_a_display_the_sample_is_performed_and_its_log_ends_the_output(
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     monkeypatch.setenv("STAGE_DESKTOP_RUN_SPEED", "120")
     assert run.main([]) == 0
-    log = tmp_path / "build" / "log.csv"
-    database = log.with_name("show.db")
+    database = tmp_path / "build" / "show.db"
     assert [json.loads(line) for line in calls.read_text(encoding="utf-8").splitlines()] == [
         ["simulate", str(APPAREL), "--speed", "120", "--db", str(database)],
-        ["export", "last", "--format", "csv", "--out", str(log), "--db", str(database)],
+        ["export", "last", "--format", "csv", "--db", str(database)],
     ]
     said = capfd.readouterr().out
     assert said.startswith("There is no display")
-    assert said.endswith(f"segment,actual\n引流款,6:40\nThe log of the show: {log}\n")
+    assert said.endswith(f"kept in {database}, as exported:\n\nsegment,actual\n")
 
 
 @pytest.mark.usefixtures("no_screen", "prepared", "handed")
