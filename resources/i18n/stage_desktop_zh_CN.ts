@@ -534,6 +534,10 @@
         <translation>场次 {run} 正在本软件的另一个窗口里直播。请先在那边关闭。</translation>
     </message>
     <message>
+        <source>Some settings in {path} could not be read, and are as usual: {names}. Set them again.</source>
+        <translation>{path} 里有些设置读不出来,已用默认值:{names}。请重新设置。</translation>
+    </message>
+    <message>
         <source>That type of file cannot be written. Choose one of: {known}.</source>
         <translation>不能写这种文件。可选:{known}。</translation>
     </message>
@@ -558,12 +562,24 @@
         <translation>日志已关闭,这一条没有写入。请重新打开这场直播。</translation>
     </message>
     <message>
+        <source>The log of run {run} in {path} lacks event {missing}, so the run cannot be continued. What is before it can be exported.</source>
+        <translation>{path} 里场次 {run} 的日志缺第 {missing} 条,不能接着播。之前的内容仍可导出。</translation>
+    </message>
+    <message>
         <source>The log refused an entry ({reason}). Export the run when it is over, to keep all of it.</source>
         <translation>日志拒绝了一条记录({reason})。请在下播后导出本场,以便保全。</translation>
     </message>
     <message>
         <source>The log {path} cannot be used ({reason}). Check the disk, or choose another place for it.</source>
         <translation>日志 {path} 无法使用({reason})。请检查磁盘,或换个位置。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} could not be read. The usual ones are in force; the old file is kept as {kept}.</source>
+        <translation>设置 {path} 读不出来。已用默认设置,旧文件保留为 {kept}。</translation>
+    </message>
+    <message>
+        <source>The settings {path} cannot be opened ({reason}). The usual ones are in force.</source>
+        <translation>无法打开设置 {path}({reason})。已用默认设置。</translation>
     </message>
     <message>
         <source>The tables of timings could not be written ({reason}). The log itself is complete.</source>
@@ -584,6 +600,10 @@
     <message>
         <source>There is no log at {path} yet. Check the path, or run a show first.</source>
         <translation>{path} 还没有日志。请检查路径,或先播一场。</translation>
+    </message>
+    <message>
+        <source>There is no run {run} in {path}. List the runs to see which there are.</source>
+        <translation>{path} 里没有场次 {run}。请列出场次查看。</translation>
     </message>
     <message>
         <source>There is no theme {name}. There are: {names}.</source>
@@ -1751,195 +1771,195 @@
     <name>Program</name>
     <message>
         <source>&amp;Export timing log…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出计时日志(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Findings of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Message to the host</source>
-        <translation type="unfinished"></translation>
+        <translation>给主播发消息(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Open script…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开脚本(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>彩排(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save script as…</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本另存为(&amp;S)…</translation>
     </message>
     <message>
         <source>(none yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(暂无)</translation>
     </message>
     <message>
         <source>20:00 · 2026-10-22 20:00 · now</source>
-        <translation type="unfinished"></translation>
+        <translation>20:00 · 2026-10-22 20:00 · 现在</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Close the host window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭主播窗口</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>接着播</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export after the show; the log keeps everything meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在下播后导出,期间日志会保存一切。</translation>
     </message>
     <message>
         <source>Export the timing log</source>
-        <translation type="unfinished"></translation>
+        <translation>导出计时日志</translation>
     </message>
     <message>
         <source>Exported to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 {path}。</translation>
     </message>
     <message>
         <source>Host window on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>主播窗口放到 {name}</translation>
     </message>
     <message>
         <source>It is over</source>
-        <translation type="unfinished"></translation>
+        <translation>已经结束</translation>
     </message>
     <message>
         <source>Leave &amp;rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>退出彩排(&amp;R)</translation>
     </message>
     <message>
         <source>Message to the host (empty clears it)</source>
-        <translation type="unfinished"></translation>
+        <translation>给主播的消息(留空则清除)</translation>
     </message>
     <message>
         <source>No script is open. Open one first (Ctrl+O).</source>
-        <translation type="unfinished"></translation>
+        <translation>还没打开脚本。请先打开(Ctrl+O)。</translation>
     </message>
     <message>
         <source>Nothing has been performed yet to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可导出的场次。</translation>
     </message>
     <message>
         <source>Nothing is wrong with this script.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份脚本没有问题。</translation>
     </message>
     <message>
         <source>Open &amp;folder of a show…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开脚本文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>Open a run sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打开直播脚本</translation>
     </message>
     <message>
         <source>Plan it for {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>改到 {when} 开播</translation>
     </message>
     <message>
         <source>Planned start</source>
-        <translation type="unfinished"></translation>
+        <translation>计划开播时间</translation>
     </message>
     <message>
         <source>Run sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>直播脚本</translation>
     </message>
     <message>
         <source>Save the script</source>
-        <translation type="unfinished"></translation>
+        <translation>保存脚本</translation>
     </message>
     <message>
         <source>Set planned start…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置计划开播时间…</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Something went wrong inside ({what}). The show goes on, and so does the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错({what})。直播和日志照常进行。</translation>
     </message>
     <message>
         <source>The host&apos;s display is gone: its window is on this one. Ctrl+H puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>主播的屏幕断开了,窗口移到了本屏。按 Ctrl+H 放回。</translation>
     </message>
     <message>
         <source>The script is saved in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本已保存到 {path}。</translation>
     </message>
     <message>
         <source>The show goes on. The program was away {away}.</source>
-        <translation type="unfinished"></translation>
+        <translation>直播继续。程序中断了 {away}。</translation>
     </message>
     <message>
         <source>The show has ended: {drift}. The timing log is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下播:{drift}。计时日志已保存。</translation>
     </message>
     <message>
         <source>The show is on air. End it first, then open another script.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在直播。请先下播,再打开别的脚本。</translation>
     </message>
     <message>
         <source>This was planned for {planned}. Press Space to START it now, or choose:</source>
-        <translation type="unfinished"></translation>
+        <translation>原计划 {planned} 开播。按空格键现在开播,或选择:</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Write a time such as 20:00, or now</source>
-        <translation type="unfinished"></translation>
+        <translation>请写时间如 20:00,或写 now</translation>
     </message>
     <message>
         <source>slower · price once more · 3 minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>慢一点 · 再报一次价 · 还剩 3 分钟</translation>
     </message>
     <message>
         <source>{sentence} {behind} entries wait in memory and are tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}有 {behind} 条在内存里等待重写。</translation>
     </message>
     <message>
         <source>{title}: {segments} segments. Press Space to START.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}:{segments} 个环节。按空格键开播。</translation>
     </message>
     <message>
         <source>{title}: {segments} segments. {errors} errors, {warnings} warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}:{segments} 个环节。错误 {errors},注意 {warnings}。</translation>
     </message>
     <message>
         <source>“{title}”, begun {begun}, was not ended. Last seen {seen} at {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”({begun} 开播)没有下播。最后记录 {seen},播到 {where}。</translation>
     </message>
 </context>
 <context>

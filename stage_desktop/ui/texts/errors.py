@@ -57,15 +57,35 @@ ERRORS: Mapping[str, str] = {
     "language_unknown": QT_TRANSLATE_NOOP(
         "Error", "There is no language {name}. There are: {names}."
     ),
+    "log_torn": QT_TRANSLATE_NOOP(
+        "Error",
+        "The log of run {run} in {path} lacks event {missing}, so the run cannot be continued. "
+        "What is before it can be exported.",
+    ),
     "malformed": QT_TRANSLATE_NOOP(
         "Error", "The file is not as it should be at {path}: {expected} expected, {found} found."
     ),
     "run_elsewhere": QT_TRANSLATE_NOOP(
         "Error", "Run {run} is being performed by another window of this program. Close it there."
     ),
+    "run_unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no run {run} in {path}. List the runs to see which there are."
+    ),
     "script_newer": QT_TRANSLATE_NOOP(
         "Error",
         "This script was written by a newer version of the program. Update the program to open it.",
+    ),
+    "settings_damaged": QT_TRANSLATE_NOOP(
+        "Error",
+        "The settings in {path} could not be read. The usual ones are in force; the old file is "
+        "kept as {kept}.",
+    ),
+    "settings_partly_read": QT_TRANSLATE_NOOP(
+        "Error",
+        "Some settings in {path} could not be read, and are as usual: {names}. Set them again.",
+    ),
+    "settings_unreadable": QT_TRANSLATE_NOOP(
+        "Error", "The settings {path} cannot be opened ({reason}). The usual ones are in force."
     ),
     "start_unreadable": QT_TRANSLATE_NOOP(
         "Error", "“{text}” is no start time. Write it as 2026-10-22T20:00+08:00."
