@@ -1293,32 +1293,33 @@
         <translation>逼单</translation>
     </message>
     <message>
-        <source>First {segment}</source>
-        <translation>第一个 {segment}</translation>
+        <source>First: {segment}</source>
+        <translation>第一个:{segment}</translation>
     </message>
     <message>
         <source>HOLD</source>
-        <translation>HOLD 暂停</translation>
+        <translation>HOLD
+暂停</translation>
     </message>
     <message>
         <source>Host</source>
         <translation>主播屏</translation>
     </message>
     <message>
-        <source>Live price {price}</source>
-        <translation>到手价 {price}</translation>
-    </message>
-    <message>
         <source>Move on</source>
         <translation>转</translation>
     </message>
     <message>
-        <source>Next {segment}</source>
-        <translation>下一个 {segment}</translation>
+        <source>Next: {segment}</source>
+        <translation>下一个:{segment}</translation>
     </message>
     <message>
         <source>OVER</source>
         <translation>超时</translation>
+    </message>
+    <message>
+        <source>Price {price}</source>
+        <translation>到手价 {price}</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1347,6 +1348,14 @@
     <message>
         <source>Wrap up</source>
         <translation>收</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>显示器</translation>
+    </message>
+    <message>
+        <source>main display</source>
+        <translation>主显示器</translation>
     </message>
     <message>
         <source>{segment} · starts at {clock}</source>

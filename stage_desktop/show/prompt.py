@@ -48,7 +48,7 @@ class Prompt:
     `countdown` is the number: what is left of the segment (below zero in overtime), or until the
     show or a hard start begins; None when there is nothing to count. `length` is what it counts
     down from. `starts_at` is the clock time that it runs to when nothing is on air. `segment` is
-    the one on air or, while waiting, the one that is waited for. `price` is as it is spoken:
+    the one on air or, before the show and while waiting, the one that begins next. `price` is as it is spoken:
     what the script says of the segment, else the live prices of its products.
     """
 
@@ -118,12 +118,16 @@ def _ready(timeline: Timeline, first: Segment | None) -> Prompt:
     start = state.planned.show_start
     left = None if start is None else Millis(start - timeline.wall(timeline.now))
     late = left is not None and seconds_left(left) < 0
+    products = () if first is None else _products(script, first)
     return Prompt(
         Urge.LATE if late else Urge.READY,
         state.kind,
         script.title,
         countdown=left,
         starts_at=start,
+        segment=first,
+        products=products,
+        price=() if first is None else _price(script, first, products),
         next_segment=first,
     )
 

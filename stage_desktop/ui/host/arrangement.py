@@ -77,14 +77,14 @@ def split(box: Box, share: int, space: int) -> tuple[Box, Box]:
 def _wide(width: int, height: int) -> Arrangement:
     column = _Column(width, height)
     gap = column.margin
-    title, badge = split(column.row(95, 10), 800, gap)
-    number, urge = split(column.row(360, 15), 640, gap)
+    title, badge = split(column.row(85, 10), 800, gap)
+    number, urge = split(column.row(390, 15), 640, gap)
     progress = column.row(14, 20)
-    goods, price = split(column.row(155, 25), 560, gap)
+    goods, price = split(column.row(150, 20), 560, gap)
     product = Box(goods.x, goods.y, goods.width, goods.height * 62 // 100)
     offer = Box(goods.x, product.bottom, goods.width, goods.bottom - product.bottom)
-    points = column.row(206, 20)
-    upcoming, wait = split(column.row(80, 0), 760, gap)
+    points = column.row(200, 18)
+    upcoming, wait = split(column.row(76, 0), 760, gap)
     return Arrangement(
         title, badge, number, urge, progress, product, offer, price, points, upcoming, wait
     )
@@ -93,14 +93,14 @@ def _wide(width: int, height: int) -> Arrangement:
 def _high(width: int, height: int) -> Arrangement:
     column = _Column(width, height)
     gap = column.margin
-    badge = column.row(28, 8)
-    title = column.row(70, 8)
-    number = column.row(210, 8)
-    urge = column.row(90, 14)
+    title, badge = split(column.row(64, 10), 690, gap)
+    badge = Box(badge.x, badge.y, badge.width, badge.height * 3 // 4)
+    number = column.row(205, 10)
+    urge = column.row(120, 14)
     progress = column.row(9, 16)
-    product = column.row(60, 4)
-    offer = column.row(36, 6)
-    price = column.row(90, 16)
+    product = column.row(62, 4)
+    offer = column.row(38, 6)
+    price = column.row(92, 16)
     points = column.row(235, 16)
     upcoming, wait = split(column.row(72, 0), 690, gap)
     return Arrangement(

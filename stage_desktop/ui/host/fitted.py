@@ -136,6 +136,12 @@ class FittedText(QWidget):
             self._fitted_to = None
             self.update()
 
+    def set_alignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Where the lines stand in the box."""
+        if alignment != self._alignment:
+            self._alignment = alignment
+            self.update()
+
     def fitted(self) -> Fit:
         """The size and the lines for the box as it is now."""
         template = "".join("0" if sign.isdecimal() else sign for sign in self._text)

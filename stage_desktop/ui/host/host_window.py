@@ -40,7 +40,7 @@ SHORT, LONG = "00:00", "0:00:00"
 _LOOKS: Mapping[Urge, tuple[str, str, str, str]] = {
     Urge.READY: ("accent", "accent", "", "accent"),
     Urge.LATE: ("over", "on_over", "fill_over", ""),
-    Urge.CALM: ("text", "text_secondary", "", ""),
+    Urge.CALM: ("text", "text_disabled", "", ""),
     Urge.WRAP_UP: ("warning", "warning", "", "warning"),
     Urge.CLOSE_SALE: ("warning", "on_warning", "fill_warning", ""),
     Urge.MOVE_ON: ("over", "on_due", "fill_due", "text"),
@@ -247,6 +247,7 @@ class HostWindow(QWidget):
             widget, box = getattr(self, each.name), getattr(boxes, each.name)
             widget.setGeometry(_rect(box))
         self.message.setGeometry(_rect(boxes.points))
+        self.price.set_alignment(_LEFT if boxes.price.x == boxes.product.x else _RIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._theme.colour("window"))

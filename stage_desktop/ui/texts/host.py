@@ -36,6 +36,14 @@ def window_title(show: str = "") -> str:
     return f"{title} · {show}" if show else title
 
 
+def display_text(name: str, width: int, height: int, is_primary: bool) -> str:
+    """A display in a menu: its name, its size in pixels, and whether it is the main one."""
+    parts = [name or translate("Host", "display"), f"{width} × {height}"]
+    if is_primary:
+        parts.append(translate("Host", "main display"))
+    return " · ".join(parts)
+
+
 def urge_text(prompt: Prompt) -> str:
     """The word beside the number; while nothing presses, what kind of segment it is."""
     if prompt.urge is Urge.CALM:
@@ -86,7 +94,7 @@ def price_text(prompt: Prompt) -> str:
     prices = [part if isinstance(part, str) else money_text(part) for part in prompt.price]
     if not prices:
         return ""
-    return filled(translate("Host", "Live price {price}"), {"price": " / ".join(prices)})
+    return filled(translate("Host", "Price {price}"), {"price": " / ".join(prices)})
 
 
 def offer_text(prompt: Prompt) -> str:
@@ -118,9 +126,9 @@ def next_text(prompt: Prompt) -> str:
         last = prompt.segment is not None and prompt.urge is not Urge.WAITING
         return translate("Host", "This is the last segment") if last else ""
     if prompt.urge in (Urge.READY, Urge.LATE):
-        sentence = translate("Host", "First {segment}")
+        sentence = translate("Host", "First: {segment}")
     else:
-        sentence = translate("Host", "Next {segment}")
+        sentence = translate("Host", "Next: {segment}")
     return filled(sentence, {"segment": _named(prompt.next_segment)})
 
 
