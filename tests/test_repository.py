@@ -20,7 +20,9 @@ from stage_desktop import __version__
 from stage_desktop.cli import cli
 
 ROOT = Path(__file__).parent.parent
-NOT_OURS = {".git", ".venv", "build", "dist", "node_modules", "__pycache__"}
+NOT_OURS = {".git", ".venv", "build", "dist", "node_modules", "__pycache__", ".hypothesis"} | {
+    f".{tool}_cache" for tool in ("pytest", "mypy", "ruff", "import_linter")
+}
 LOCK_FILES = re.compile(
     r"(uv|poetry|pdm|Pipfile|Cargo)\.lock|pylock(\..+)?\.toml|conda-lock\.ya?ml"
     r"|(package-lock|npm-shrinkwrap)\.json|yarn\.lock|pnpm-lock\.yaml"

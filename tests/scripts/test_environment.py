@@ -45,7 +45,7 @@ def build_editable(wheel_directory, config_settings=None, metadata_directory=Non
     needs = text.split("\\ndependencies = [")[1].split("]")[0].strip('"')
     info = "tiny-0.1.dist-info"
     files = {
-        "_stage_desktop.pth": str(Path.cwd()),
+        "_editable_impl_stage_desktop.pth": str(Path.cwd()),
         f"{info}/WHEEL": "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
         f"{info}/METADATA": "Metadata-Version: 2.1\\nName: tiny\\nVersion: 0.1\\n"
         + "Provides-Extra: dev\\nProvides-Extra: docs\\n"
@@ -107,7 +107,7 @@ def test_it_works_from_a_path_with_spaces_and_chinese_that_no_locale_can_misread
 ) -> None:
     python = python_of(made / ".venv")
     assert says(python) == "在"
-    pth = next((made / ".venv").glob("[Ll]ib/**/_stage_desktop.pth"))
+    pth = next((made / ".venv").glob("[Ll]ib/**/*stage_desktop.pth"))
     assert pth.read_text(encoding="utf-8").isascii()
     record = record_of(made)
     assert (record["state"], record["place"], record["extras"]) == ("ready", str(made), [])
