@@ -435,6 +435,29 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>an old Excel file, XLS</source>
+        <translation>旧版 Excel 文件 XLS</translation>
+    </message>
+    <message>
+        <source>it is a ZIP file, or a damaged workbook</source>
+        <translation>是 ZIP 文件,或工作簿已损坏</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>不是文本</translation>
+    </message>
+    <message>
+        <source>its rows and columns cannot be told apart</source>
+        <translation>分不出行和列</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged</source>
+        <translation>工作簿已损坏</translation>
+    </message>
+</context>
+<context>
     <name>EndCause</name>
     <message>
         <source>by a jump</source>
@@ -530,12 +553,20 @@
         <translation>日志里有一条记录({kind})无法读取。日志未被改动。</translation>
     </message>
     <message>
+        <source>No segments were found. The sheet needs a heading such as 环节 or Segment, and a time or duration.</source>
+        <translation>没有找到环节。表里要有表头(如 环节、Segment),还要有时间或时长。</translation>
+    </message>
+    <message>
         <source>Run {run} is being performed by another window of this program. Close it there.</source>
         <translation>场次 {run} 正在本软件的另一个窗口里直播。请先在那边关闭。</translation>
     </message>
     <message>
         <source>Some settings in {path} could not be read, and are as usual: {names}. Set them again.</source>
         <translation>{path} 里有些设置读不出来,已用默认值:{names}。请重新设置。</translation>
+    </message>
+    <message>
+        <source>That script is no longer in the library. Open its file.</source>
+        <translation>脚本库里已没有这份脚本。请打开它的文件。</translation>
     </message>
     <message>
         <source>That type of file cannot be written. Choose one of: {known}.</source>
@@ -546,8 +577,32 @@
         <translation>{path} 所在磁盘已满。请腾出空间:日志会自动补写,不会丢失。</translation>
     </message>
     <message>
+        <source>The file cannot be read: {detail}. Close it elsewhere, or save it again.</source>
+        <translation>文件读不了:{detail}。请在其他软件里关闭它,或重新保存。</translation>
+    </message>
+    <message>
+        <source>The file has a password. Save it without one, then open it again.</source>
+        <translation>文件有密码。请去掉密码另存后再打开。</translation>
+    </message>
+    <message>
+        <source>The file has {rows} rows; {limit} is the most. Delete empty rows, or save only the show.</source>
+        <translation>文件有 {rows} 行,最多 {limit} 行。请删掉空行,或只保存这场直播。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Save the run sheet again, or choose another file.</source>
+        <translation>文件是空的。请重新保存脚本,或换一个文件。</translation>
+    </message>
+    <message>
         <source>The file is not as it should be at {path}: {expected} expected, {found} found.</source>
         <translation>文件在 {path} 处不对:应为 {expected},实为 {found}。</translation>
+    </message>
+    <message>
+        <source>The file is of a kind that cannot be read ({detail}). Save it as XLSX or CSV, then open that.</source>
+        <translation>读不了这种文件({detail})。请另存为 XLSX 或 CSV 再打开。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a run sheet. Save only the sheets of the show.</source>
+        <translation>文件太大,不像直播脚本。请只保存这场直播的表。</translation>
     </message>
     <message>
         <source>The log has an event ({kind}) of a newer version of this program. Update the program to open it.</source>
@@ -610,16 +665,16 @@
         <translation>没有主题 {name}。可选:{names}。</translation>
     </message>
     <message>
+        <source>There is no time zone {zone}. Write one such as Asia/Shanghai.</source>
+        <translation>没有时区 {zone}。请填如 Asia/Shanghai。</translation>
+    </message>
+    <message>
         <source>This script was written by a newer version of the program. Update the program to open it.</source>
         <translation>这个脚本由较新版本写成。请升级本软件后再打开。</translation>
     </message>
     <message>
         <source>{path} belongs to another program. It was left untouched; choose another file.</source>
         <translation>{path} 属于其他软件,未作改动。请换一个文件。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read: {detail}. Close it elsewhere, or save it again.</source>
-        <translation>无法读取 {path}:{detail}。请在其他软件里关闭它,或重新保存。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {detail}. Close it elsewhere, or choose another folder.</source>
@@ -660,6 +715,10 @@
     <message>
         <source>{path}, row {row}: “{text}” is no time. Write +00:05:30 from the start, or a clock time such as 20:05:30.</source>
         <translation>{path} 第 {row} 行:“{text}”不是时间。请写距开播的 +00:05:30,或钟点如 20:05:30。</translation>
+    </message>
+    <message>
+        <source>{start} is no day for a show. Check the year.</source>
+        <translation>{start} 不像开播日期。请检查年份。</translation>
     </message>
     <message>
         <source>“{text}” is no start time. Write it as 2026-10-22T20:00+08:00.</source>
@@ -979,12 +1038,24 @@
         <translation>福利 {subject} 没有时间,不会提示。请填发放时间。</translation>
     </message>
     <message>
+        <source>No date is written: {date} is taken. Set the planned start if it is another.</source>
+        <translation>没写日期,先按 {date}。如不对,请设置计划开播时间。</translation>
+    </message>
+    <message>
+        <source>No time zone is written: {zone} is taken. Write one such as Asia/Shanghai.</source>
+        <translation>没写时区,先按 {zone}。请填如 Asia/Shanghai。</translation>
+    </message>
+    <message>
         <source>Nobody is named to host segment {subject}.</source>
         <translation>环节 {subject} 没写主播。</translation>
     </message>
     <message>
         <source>Order time and lead give {taken}, but the row says that it works from {other}; {taken} counts.</source>
         <translation>按下单时间加提前量是 {taken},该行写的起量是 {other};以 {taken} 为准。</translation>
+    </message>
+    <message>
+        <source>Quotation marks do not match in this file. Check the texts with quotes.</source>
+        <translation>文件里的引号不成对。请核对带引号的文字。</translation>
     </message>
     <message>
         <source>Read as a total, not as a segment: “{text}”.</source>
@@ -1039,6 +1110,10 @@
         <translation>有多个环节序号都是 {subject}。请各用各的序号。</translation>
     </message>
     <message>
+        <source>Some characters cannot be read as {encoding}. Save the file as UTF-8.</source>
+        <translation>有些字按 {encoding} 读不出来。请把文件存为 UTF-8。</translation>
+    </message>
+    <message>
         <source>The code {code} is used again; this row is called {taken}.</source>
         <translation>编号 {code} 重复,本行改叫 {taken}。</translation>
     </message>
@@ -1071,6 +1146,10 @@
         <translation>结束早于开始,结束时间未采用。</translation>
     </message>
     <message>
+        <source>The file ends in the middle of a character: some of it may be missing.</source>
+        <translation>文件在半个字处中断,可能缺内容。</translation>
+    </message>
+    <message>
         <source>The fixed start is {taken}, but the row is written for {other}; {taken} counts.</source>
         <translation>硬时间是 {taken},该行写的是 {other};以 {taken} 为准。</translation>
     </message>
@@ -1099,8 +1178,16 @@
         <translation>脚本里没有环节。</translation>
     </message>
     <message>
+        <source>The sheet {sheet} is none of a show; it is left out.</source>
+        <translation>工作表 {sheet} 不是直播脚本,已略过。</translation>
+    </message>
+    <message>
         <source>The show has no start time: planned times appear when it starts.</source>
         <translation>没有开播时间:开播后才有计划时间。</translation>
+    </message>
+    <message>
+        <source>The text was read as {encoding}. Check that the words are right.</source>
+        <translation>文字按 {encoding} 读取。请核对有没有乱码。</translation>
     </message>
     <message>
         <source>There are several cues {subject}; one of them would be lost. Rename one.</source>
@@ -1197,6 +1284,10 @@
     <message>
         <source>“{text}” is taken for segment {taken}. Check that it is meant.</source>
         <translation>“{text}”当作环节 {taken}。请核对。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands above the heading; it is kept with the show.</source>
+        <translation>“{text}”在表头上方,随脚本保留。</translation>
     </message>
 </context>
 <context>

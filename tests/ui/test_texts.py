@@ -203,6 +203,10 @@ def test_a_refusal_says_what_to_do() -> None:
 def test_an_error_is_filled_with_its_data() -> None:
     trouble = FileTrouble("file_missing", path="show.xlsx")
     assert error_text(trouble).startswith("show.xlsx is not there.")
+    nameless = FileTrouble("file_too_large", path="show.csv", rows=300_000, limit=200_000)
+    assert error_text(nameless).startswith("show.csv: The file has 300000 rows; 200000 is")
+    damaged = FileTrouble("file_unreadable", detail="xlsx")
+    assert error_text(damaged).startswith("The file cannot be read: the workbook is damaged.")
 
 
 def test_an_unknown_code_is_shown_as_it_is() -> None:

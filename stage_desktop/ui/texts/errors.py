@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stage_desktop.errors import StageError
+from stage_desktop.errors import CommandRejected, StageError
 from stage_desktop.ui.texts.rejections import REJECTIONS, rejection_text
-from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, worded
+from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate, worded
 
 ERRORS: Mapping[str, str] = {
     "actions_backwards": QT_TRANSLATE_NOOP(
@@ -39,11 +39,29 @@ ERRORS: Mapping[str, str] = {
     "export_type_unknown": QT_TRANSLATE_NOOP(
         "Error", "That type of file cannot be written. Choose one of: {known}."
     ),
+    "file_empty": QT_TRANSLATE_NOOP(
+        "Error", "The file is empty. Save the run sheet again, or choose another file."
+    ),
+    "file_encrypted": QT_TRANSLATE_NOOP(
+        "Error", "The file has a password. Save it without one, then open it again."
+    ),
     "file_missing": QT_TRANSLATE_NOOP(
         "Error", "{path} is not there. Check the name, or choose the file again."
     ),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "Error", "The file is too large for a run sheet. Save only the sheets of the show."
+    ),
+    "file_too_large:rows": QT_TRANSLATE_NOOP(
+        "Error",
+        "The file has {rows} rows; {limit} is the most. Delete empty rows, or save only the show.",
+    ),
+    "file_type_unknown": QT_TRANSLATE_NOOP(
+        "Error",
+        "The file is of a kind that cannot be read ({detail}). Save it as XLSX or CSV, then open "
+        "that.",
+    ),
     "file_unreadable": QT_TRANSLATE_NOOP(
-        "Error", "{path} cannot be read: {detail}. Close it elsewhere, or save it again."
+        "Error", "The file cannot be read: {detail}. Close it elsewhere, or save it again."
     ),
     "file_unwritable": QT_TRANSLATE_NOOP(
         "Error", "{path} cannot be written: {detail}. Close it elsewhere, or choose another folder."
@@ -65,6 +83,11 @@ ERRORS: Mapping[str, str] = {
     "malformed": QT_TRANSLATE_NOOP(
         "Error", "The file is not as it should be at {path}: {expected} expected, {found} found."
     ),
+    "no_segments": QT_TRANSLATE_NOOP(
+        "Error",
+        "No segments were found. The sheet needs a heading such as 环节 or Segment, and a time or "
+        "duration.",
+    ),
     "run_elsewhere": QT_TRANSLATE_NOOP(
         "Error", "Run {run} is being performed by another window of this program. Close it there."
     ),
@@ -74,6 +97,9 @@ ERRORS: Mapping[str, str] = {
     "script_newer": QT_TRANSLATE_NOOP(
         "Error",
         "This script was written by a newer version of the program. Update the program to open it.",
+    ),
+    "script_unknown": QT_TRANSLATE_NOOP(
+        "Error", "That script is no longer in the library. Open its file."
     ),
     "settings_damaged": QT_TRANSLATE_NOOP(
         "Error",
@@ -86,6 +112,9 @@ ERRORS: Mapping[str, str] = {
     ),
     "settings_unreadable": QT_TRANSLATE_NOOP(
         "Error", "The settings {path} cannot be opened ({reason}). The usual ones are in force."
+    ),
+    "start_out_of_range": QT_TRANSLATE_NOOP(
+        "Error", "{start} is no day for a show. Check the year."
     ),
     "start_unreadable": QT_TRANSLATE_NOOP(
         "Error", "“{text}” is no start time. Write it as 2026-10-22T20:00+08:00."
@@ -133,11 +162,33 @@ ERRORS: Mapping[str, str] = {
         "Error",
         "The tables of timings could not be written ({reason}). The log itself is complete.",
     ),
+    "zone_unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no time zone {zone}. Write one such as Asia/Shanghai."
+    ),
+}
+
+# Why a file cannot be read; what the system says stands as it is.
+DETAILS: Mapping[str, str] = {
+    "binary": QT_TRANSLATE_NOOP("Detail", "it is no text"),
+    "csv": QT_TRANSLATE_NOOP("Detail", "its rows and columns cannot be told apart"),
+    "xls": QT_TRANSLATE_NOOP("Detail", "an old Excel file, XLS"),
+    "xlsx": QT_TRANSLATE_NOOP("Detail", "the workbook is damaged"),
+    "zip": QT_TRANSLATE_NOOP("Detail", "it is a ZIP file, or a damaged workbook"),
 }
 
 
 def error_text(error: StageError) -> str:
-    """The sentence of an error; an unknown code is shown as it is, with its data."""
-    if error.code in REJECTIONS:
-        return rejection_text(error.code, error.data)
-    return worded("Error", ERRORS, error.code, error.data) or str(error)
+    """The sentence of an error, its file in front; an unknown code is shown with its data."""
+    if isinstance(error, CommandRejected) or error.code not in ERRORS:
+        return rejection_text(error.code, error.data) if error.code in REJECTIONS else str(error)
+    data = dict(error.data)
+    detail = str(data.get("detail", ""))
+    if detail in DETAILS:
+        data["detail"] = translate("Detail", DETAILS[detail])
+    sentence = worded("Error", ERRORS, error.code, data) or str(error)
+    path = data.get("path")
+    if not path or "{path}" in ERRORS[error.code]:
+        return sentence
+    return filled(
+        translate("Finding", "{place}: {sentence}"), {"place": path, "sentence": sentence}
+    )

@@ -31,6 +31,9 @@ SHEETS: Mapping[str, str] = {
         "This cue has no moment that can be read (“{text}”), so it will not be called. Hang it on "
         "a segment, a cue or a clock time.",
     ),
+    "date_assumed": QT_TRANSLATE_NOOP(
+        "Finding", "No date is written: {date} is taken. Set the planned start if it is another."
+    ),
     "duration_disagrees": QT_TRANSLATE_NOOP(
         "Finding", "The row gives two durations, {taken} and {other}; {taken} counts."
     ),
@@ -42,8 +45,14 @@ SHEETS: Mapping[str, str] = {
         "Order time and lead give {taken}, but the row says that it works from {other}; {taken} "
         "counts.",
     ),
+    "encoding_guessed": QT_TRANSLATE_NOOP(
+        "Finding", "The text was read as {encoding}. Check that the words are right."
+    ),
     "end_before_start": QT_TRANSLATE_NOOP(
         "Finding", "The end is before the start; the end is left out."
+    ),
+    "file_truncated": QT_TRANSLATE_NOOP(
+        "Finding", "The file ends in the middle of a character: some of it may be missing."
     ),
     "hard_time_differs": QT_TRANSLATE_NOOP(
         "Finding", "The fixed start is {taken}, but the row is written for {other}; {taken} counts."
@@ -69,11 +78,20 @@ SHEETS: Mapping[str, str] = {
     "preview_starts_earlier": QT_TRANSLATE_NOOP(
         "Finding", "{code} opens at the written time, so its countdown starts at {launch}."
     ),
+    "preamble_row": QT_TRANSLATE_NOOP(
+        "Finding", "“{text}” stands above the heading; it is kept with the show."
+    ),
+    "quotes_unbalanced": QT_TRANSLATE_NOOP(
+        "Finding", "Quotation marks do not match in this file. Check the texts with quotes."
+    ),
     "row_not_read": QT_TRANSLATE_NOOP(
         "Finding", "This row cannot be read and is left out: “{text}”."
     ),
     "section_row": QT_TRANSLATE_NOOP(
         "Finding", "“{text}” is read as the title of a section, not as a segment."
+    ),
+    "sheet_not_read": QT_TRANSLATE_NOOP(
+        "Finding", "The sheet {sheet} is none of a show; it is left out."
     ),
     "start_disagrees": QT_TRANSLATE_NOOP(
         "Finding", "The row gives two starts, {taken} and {other}; {taken} counts."
@@ -84,10 +102,16 @@ SHEETS: Mapping[str, str] = {
     "target_unresolved": QT_TRANSLATE_NOOP(
         "Finding", "There is no segment “{text}”. Write the number of the segment to feed."
     ),
+    "text_damaged": QT_TRANSLATE_NOOP(
+        "Finding", "Some characters cannot be read as {encoding}. Save the file as UTF-8."
+    ),
     "times_disagree": QT_TRANSLATE_NOOP(
         "Finding", "Clock time and offset disagree, {taken} and {other}; {taken} counts."
     ),
     "total_row": QT_TRANSLATE_NOOP("Finding", "Read as a total, not as a segment: “{text}”."),
+    "zone_assumed": QT_TRANSLATE_NOOP(
+        "Finding", "No time zone is written: {zone} is taken. Write one such as Asia/Shanghai."
+    ),
     "zone_unknown": QT_TRANSLATE_NOOP(
         "Finding", "There is no time zone “{text}”. Write one such as Asia/Shanghai."
     ),
