@@ -20,6 +20,10 @@
         <translation>加 15 秒</translation>
     </message>
     <message>
+        <source>Answer a message at the bottom</source>
+        <translation>回应底部的消息</translation>
+    </message>
+    <message>
         <source>Back to the current segment</source>
         <translation>回到当前环节</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
         <source>START</source>
         <translation>开播</translation>
+    </message>
+    <message>
+        <source>Selected cue: done, skip, fire now, one minute later</source>
+        <translation>选中的提示：完成、跳过、立即触发、推迟 1 分钟</translation>
     </message>
     <message>
         <source>Show the keys</source>
@@ -597,12 +605,20 @@
         <translation>文件在 {path} 处不对:应为 {expected},实为 {found}。</translation>
     </message>
     <message>
+        <source>The file is not as it should be at {where}: {expected} expected, {found} found. Correct it there, or open an earlier copy.</source>
+        <translation>文件在 {where} 处不对:应为{expected},实为 {found}。请在那里改正,或打开更早的副本。</translation>
+    </message>
+    <message>
         <source>The file is of a kind that cannot be read ({detail}). Save it as XLSX or CSV, then open that.</source>
         <translation>读不了这种文件({detail})。请另存为 XLSX 或 CSV 再打开。</translation>
     </message>
     <message>
         <source>The file is too large for a run sheet. Save only the sheets of the show.</source>
         <translation>文件太大,不像直播脚本。请只保存这场直播的表。</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of this program (format {version}, known {known}). Update the program to open it.</source>
+        <translation>文件由较新版本写成(格式 {version},本版本支持 {known})。请升级本软件后再打开。</translation>
     </message>
     <message>
         <source>The log has an event ({kind}) of a newer version of this program. Update the program to open it.</source>
@@ -756,6 +772,10 @@
         <translation>时间或时间段</translation>
     </message>
     <message>
+        <source>a time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
@@ -766,6 +786,10 @@
     <message>
         <source>manual or auto</source>
         <translation>手动或自动</translation>
+    </message>
+    <message>
+        <source>names that differ</source>
+        <translation>不重复的名称</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -1934,8 +1958,8 @@
         <translation>已导出到 {path}。</translation>
     </message>
     <message>
-        <source>Host window on {name}</source>
-        <translation>主播窗口放到 {name}</translation>
+        <source>Host window &amp;on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is over</source>
@@ -1982,6 +2006,10 @@
         <translation>计划开播时间</translation>
     </message>
     <message>
+        <source>Rehearse it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run sheets</source>
         <translation>直播脚本</translation>
     </message>
@@ -1990,8 +2018,8 @@
         <translation>保存脚本</translation>
     </message>
     <message>
-        <source>Set planned start…</source>
-        <translation>设置计划开播时间…</translation>
+        <source>Set planned &amp;start…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Severity</source>
@@ -2044,6 +2072,10 @@
     <message>
         <source>slower · price once more · 3 minutes left</source>
         <translation>慢一点 · 再报一次价 · 还剩 3 分钟</translation>
+    </message>
+    <message>
+        <source>{count} entries of the log could not be saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sentence} {behind} entries wait in memory and are tried again.</source>
@@ -2151,6 +2183,10 @@
     <message>
         <source>The show has not started. Press GO to start.</source>
         <translation>还没开播。按 GO 开播。</translation>
+    </message>
+    <message>
+        <source>The show has not started: press START, or Rehearse to try it.</source>
+        <translation>还没开播:请按开播,或用彩排试跑。</translation>
     </message>
     <message>
         <source>There is already a segment {number}. Choose another number.</source>

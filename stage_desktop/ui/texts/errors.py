@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from stage_desktop.errors import CommandRejected, StageError
 from stage_desktop.ui.texts.rejections import REJECTIONS, rejection_text
+from stage_desktop.ui.texts.sheets import expected_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate, worded
 
 ERRORS: Mapping[str, str] = {
@@ -45,6 +46,11 @@ ERRORS: Mapping[str, str] = {
     "file_encrypted": QT_TRANSLATE_NOOP(
         "Error", "The file has a password. Save it without one, then open it again."
     ),
+    "file_malformed": QT_TRANSLATE_NOOP(
+        "Error",
+        "The file is not as it should be at {where}: {expected} expected, {found} found. Correct "
+        "it there, or open an earlier copy.",
+    ),
     "file_missing": QT_TRANSLATE_NOOP(
         "Error", "{path} is not there. Check the name, or choose the file again."
     ),
@@ -82,6 +88,11 @@ ERRORS: Mapping[str, str] = {
     ),
     "malformed": QT_TRANSLATE_NOOP(
         "Error", "The file is not as it should be at {path}: {expected} expected, {found} found."
+    ),
+    "newer_version": QT_TRANSLATE_NOOP(
+        "Error",
+        "The file was written by a newer version of this program (format {version}, known "
+        "{known}). Update the program to open it.",
     ),
     "no_segments": QT_TRANSLATE_NOOP(
         "Error",
@@ -185,6 +196,8 @@ def error_text(error: StageError) -> str:
     detail = str(data.get("detail", ""))
     if detail in DETAILS:
         data["detail"] = translate("Detail", DETAILS[detail])
+    if "expected" in data:
+        data["expected"] = expected_text(str(data["expected"]))
     sentence = worded("Error", ERRORS, error.code, data) or str(error)
     path = data.get("path")
     if not path or "{path}" in ERRORS[error.code]:

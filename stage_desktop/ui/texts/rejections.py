@@ -47,6 +47,9 @@ REJECTIONS: Mapping[str, str] = {
     "nothing_changes": QT_TRANSLATE_NOOP("Rejection", "That changes nothing."),
     "nothing_on_air": QT_TRANSLATE_NOOP("Rejection", "Nothing is on air. Press GO for the next."),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Rejection", "There is no step to undo."),
+    "preview": QT_TRANSLATE_NOOP(
+        "Rejection", "The show has not started: press START, or Rehearse to try it."
+    ),
     "show_ended": QT_TRANSLATE_NOOP("Rejection", "The show has ended. Undo takes the end back."),
     "too_soon": QT_TRANSLATE_NOOP(
         "Rejection", "GO was just pressed: the second press was not taken."

@@ -127,9 +127,11 @@ EXPECTED: Mapping[str, str] = {
     "mark": QT_TRANSLATE_NOOP("Expected", "yes or no"),
     "mark or time": QT_TRANSLATE_NOOP("Expected", "yes, no or a clock time"),
     "money": QT_TRANSLATE_NOOP("Expected", "an amount of money"),
+    "names that differ": QT_TRANSLATE_NOOP("Expected", "names that differ"),
     "offset": QT_TRANSLATE_NOOP("Expected", "a time from the start of the show"),
     "time": QT_TRANSLATE_NOOP("Expected", "a time"),
     "time range": QT_TRANSLATE_NOOP("Expected", "a time or a range of times"),
+    "time zone": QT_TRANSLATE_NOOP("Expected", "a time zone"),
     "whole number": QT_TRANSLATE_NOOP("Expected", "a whole number"),
 }
 
