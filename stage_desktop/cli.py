@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -179,12 +178,11 @@ def runs(db: Path | None, as_json: bool) -> None:
     from stage_desktop.console.documents import runs_document
     from stage_desktop.console.terminal import print_runs
 
-    with ExitStack() as stack:
-        found = _library(db, stack).list_runs()
-        if as_json:
-            click.echo(json.dumps(runs_document(found), ensure_ascii=False, indent=2))
-        else:
-            print_runs(_console(), found)
+    found = _library(db).list_runs()
+    if as_json:
+        click.echo(json.dumps(runs_document(found), ensure_ascii=False, indent=2))
+    else:
+        print_runs(_console(), found)
 
 
 @cli.command()
@@ -205,10 +203,9 @@ def export(run: str, kind: str | None, out: Path | None, lang: str | None, db: P
     from stage_desktop.show.engine import replayed
 
     kind = kind or (out.suffix.lstrip(".").lower() if out else "csv")
-    with ExitStack() as stack:
-        library = _library(db, stack)
-        summary = library.find_run(run)
-        state = replayed(library.load_events(summary.id))
+    library = _library(db)
+    summary = library.find_run(run)
+    state = replayed(library.load_events(summary.id))
     for path in export_run(report(state), summary.id, kind, out, worded=lang is not None):
         click.echo(str(path), err=True)
 
@@ -254,12 +251,10 @@ def _database(db: Path | None) -> Path:
     return database_path(db, os.environ)
 
 
-def _library(db: Path | None, stack: ExitStack) -> Library:
+def _library(db: Path | None) -> Library:
     from stage_desktop.desk.library import Library
 
-    library = Library(_database(db))
-    stack.callback(library.close)
-    return library
+    return Library(_database(db))
 
 
 def _console(*, stderr: bool = False) -> Console:

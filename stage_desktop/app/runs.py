@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from PySide6.QtCore import Signal
 
 from stage_desktop.desk.clock import Clock, ManualClock, ScaledClock
 from stage_desktop.desk.scheduler import ManualWakeups
 from stage_desktop.desk.session import Session
 from stage_desktop.desk.simulation import opening_instant
-from stage_desktop.instants import HOUR, MINUTE, Instant, at_wall, to_datetime
+from stage_desktop.errors import CommandRejected
+from stage_desktop.instants import HOUR, Instant, to_datetime
 from stage_desktop.script.cues import Cue
 from stage_desktop.script.plan import Script
 from stage_desktop.script.planned import planned_times
 from stage_desktop.show.commands import Command, Start, Tick
 from stage_desktop.show.events import RunKind
+from stage_desktop.ui.entries import next_at
 from stage_desktop.ui.models.session_model import SessionModel
 
 # How long after its planned end a script still counts as tonight's.
@@ -28,35 +30,31 @@ def is_past(script: Script, now: Instant) -> bool:
 
 def same_time_next(script: Script, now: Instant) -> Instant:
     """The script's wall time of start, today or, if that is more than an hour ago, tomorrow."""
-    planned = script.planned_start
-    if planned is None:
+    if script.planned_start is None:
         return now
     zone = script.zone_info
-    wall = to_datetime(planned, zone).time()
-    today = to_datetime(now, zone).date()
-    start = at_wall(today, wall, zone)
-    return start if start > now - HOUR else at_wall(today + timedelta(days=1), wall, zone)
-
-
-def next_minute(now: Instant) -> Instant:
-    """The whole minute that is current; a show that starts now was planned for it."""
-    return Instant(now // MINUTE * MINUTE)
+    return next_at(to_datetime(script.planned_start, zone).time(), zone, now)
 
 
 class PreviewModel(SessionModel):
-    """A script to look at: nothing is performed or logged, and START is handed to the program."""
+    """A script to look at: nothing is performed or logged.
+
+    `start_pressed` carries the Start command, for who can put the script on for now.
+    """
+
+    start_pressed = Signal(object)
 
     def __init__(self, script: Script, cues: tuple[Cue, ...], at: Instant) -> None:
         super().__init__(
             Session.begin(script, cues, RunKind.LIVE, ManualClock(at), ManualWakeups())
         )
-        self.start_wanted: list[Start] = []
 
     def send(self, command: Command) -> bool:
-        """Perform nothing; tell that START was pressed."""
+        """Perform nothing; START is handed on, all else refused."""
         if isinstance(command, Start):
-            self.start_wanted.append(command)
-            self.events_happened.emit(())
+            self.start_pressed.emit(command)
+        else:
+            self.rejected.emit(CommandRejected("preview"))
         return False
 
 

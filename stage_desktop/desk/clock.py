@@ -112,15 +112,18 @@ class SystemClock:
     """The machine's time, anchored when it is made.
 
     `wall` and `counter` read nanoseconds: of the wall clock since the Unix epoch, and of a counter
-    that never steps.
+    that never steps. A run that goes on after the wall clock was set during it is `behind` the
+    wall clock by as much as before, so that its countdown does not jump.
     """
 
     speed = 1.0
 
-    def __init__(self, wall: Reader = time.time_ns, counter: Reader | None = None) -> None:
+    def __init__(
+        self, wall: Reader = time.time_ns, counter: Reader | None = None, behind: Millis = ZERO
+    ) -> None:
         self._wall = wall
         self._counter = sleep_counting_reader() if counter is None else counter
-        self._anchor = wall() - self._counter()
+        self._anchor = wall() - self._counter() - behind * NANOS
 
     def now(self) -> Instant:
         """The wall time at start plus what the counter has counted since."""

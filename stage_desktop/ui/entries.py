@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
 
-from stage_desktop.instants import MINUTE, SECOND, Millis
+from stage_desktop.instants import HOUR, MINUTE, SECOND, Instant, Millis, at_wall, to_datetime
 
 _CLOCK = re.compile(r"(?:(\d{1,3})[:：])?(\d{1,3})[:：]([0-5]?\d)")
 _MINUTES = re.compile(
@@ -40,3 +42,42 @@ def title_and_span(text: str) -> tuple[str, Millis] | None:
         return None
     length = span(found["length"])
     return (found["title"].rstrip(" ,，"), length) if length else None
+
+
+_WALL = re.compile(r"(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\s+)?(\d{1,2})[:：](\d{2})")
+_NOW = frozenset({"now", "现在", "马上"})
+
+
+def wall_start(text: str, zone: ZoneInfo, now: Instant) -> Instant | None:
+    """A planned start: "20:00", "2026-10-22 20:00" or "now"; None when it is none of these.
+
+    Without a date it is today's or, when that is more than an hour ago, tomorrow's.
+    """
+    text = text.strip()
+    if text.lower() in _NOW:
+        return now
+    found = _WALL.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, hour, minute = (
+        None if part is None else int(part) for part in found.groups()
+    )
+    try:
+        wall = time(hour or 0, minute or 0)
+        if year is not None:
+            return at_wall(date(year, month or 0, day or 0), wall, zone)
+    except ValueError:
+        return None
+    return next_at(wall, zone, now)
+
+
+def next_at(wall: time, zone: ZoneInfo, now: Instant) -> Instant:
+    """That wall time today or, when that is more than an hour ago, tomorrow."""
+    today = to_datetime(now, zone).date()
+    start = at_wall(today, wall, zone)
+    return start if start > now - HOUR else at_wall(today + timedelta(days=1), wall, zone)
+
+
+def start_text(start: Instant | None, zone: ZoneInfo) -> str:
+    """A planned start as it is typed; empty when there is none."""
+    return "" if start is None else to_datetime(start, zone).strftime("%Y-%m-%d %H:%M")

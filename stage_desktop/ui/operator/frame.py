@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -71,6 +73,50 @@ class RunFrame(QWidget):
                 painter.fillRect(dash if wide else QRect(side.left(), at, WIDTH, _STRIPE), brush)
 
 
+class Offer(QWidget):
+    """A question with its choices as large buttons, one below the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLabel()
+        self.text.setProperty("role", "title")
+        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text.setWordWrap(True)
+        self.buttons: list[QPushButton] = []
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(12)
+        self.column.addWidget(self.text)
+        self.setMinimumWidth(640)
+        self.hide()
+
+    def ask(
+        self,
+        text: str,
+        choices: Sequence[tuple[str, Callable[[], None]]],
+        answered: Callable[[], None],
+    ) -> None:
+        """Show the question; a choice first takes it away."""
+        for button in self.buttons:
+            button.deleteLater()
+        self.text.setText(text)
+        self.buttons = [self._button(label, do, answered) for label, do in choices]
+        self.show()
+        if self.buttons:
+            self.buttons[0].setProperty("kind", "primary")
+            self.buttons[0].setFocus()
+
+    def _button(
+        self, label: str, do: Callable[[], None], answered: Callable[[], None]
+    ) -> QPushButton:
+        button = QPushButton(label)
+        button.setAutoDefault(True)
+        button.setDefault(not self.buttons)
+        button.clicked.connect(answered)
+        button.clicked.connect(lambda _on=False: do())
+        self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        return button
+
+
 class EmptyState(QWidget):
     """What stands in the window while no show is open."""
 
@@ -93,8 +139,22 @@ class EmptyState(QWidget):
             column.addWidget(widget)
         column.addSpacing(8)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignCenter)
+        self.offer = Offer()
+        column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
         self.set_theme(theme)
+
+    def show_offer(self, text: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Ask something instead of the invitation; the first choice has the keyboard."""
+        for widget in (self.title, self.hint, self.formats, self.open):
+            widget.hide()
+        self.offer.ask(text, choices, self.take_offer_away)
+
+    def take_offer_away(self) -> None:
+        """Invite to open a script again."""
+        self.offer.hide()
+        for widget in (self.title, self.hint, self.formats, self.open):
+            widget.show()
 
     @staticmethod
     def _label(role: str) -> QLabel:

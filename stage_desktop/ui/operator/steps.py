@@ -47,6 +47,7 @@ class Steps(QObject):
         self._model: SessionModel | None = None
         self._armed: str | None = None
         self._asking: str | None = None
+        self._take: Callable[[str], str | None] | None = None
         self._asked_about: str | None = None
         self.armed_timer = QTimer(self)
         self.armed_timer.setSingleShot(True)
@@ -166,10 +167,27 @@ class Steps(QObject):
 
     # Inline entries
 
+    def ask_line(
+        self, prompt: str, example: str, filled: str, take: Callable[[str], str | None]
+    ) -> None:
+        """Ask for a line about something else than the session.
+
+        `take` gets what was typed, and answers what to say when it cannot be taken, else None.
+        """
+        self._asking, self._take = None, take
+        self._strip.ask(prompt, example, filled)
+
+    def _on_line(self, take: Callable[[str], str | None], text: str) -> None:
+        mistake = take(text)
+        if mistake is None:
+            self._close_entry()
+        else:
+            self._strip.show_mistake(mistake)
+
     def _ask(self, action: Action, situation: Situation) -> None:
         if action.entry is None:
             return
-        self._asking = action.id
+        self._asking, self._take = action.id, None
         target = situation.target
         self._asked_about = None if target is None else target.id
         self._strip.ask(
@@ -179,6 +197,9 @@ class Steps(QObject):
         )
 
     def _on_entry(self, text: str | None) -> None:
+        if text is not None and self._take is not None:
+            self._on_line(self._take, text)
+            return
         action = None if self._asking is None else BY_ID[self._asking]
         if text is None or action is None or action.entry is None or self._model is None:
             self._close_entry()
@@ -193,7 +214,7 @@ class Steps(QObject):
         self.send(command)
 
     def _close_entry(self) -> None:
-        self._asking = None
+        self._asking = self._take = None
         if self._strip.asking:
             self._strip.stop_asking()
             self.entry_closed.emit()

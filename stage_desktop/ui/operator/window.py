@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from stage_desktop.show.events import CueMissed, Event, StepReverted
@@ -30,6 +37,8 @@ from stage_desktop.ui.theme import Theme
 SMALLEST = (1024, 640)
 ANSWER_KEYS = ("F2", "F3")
 GAP = 6
+LOW = 760
+LOW_LANES = 126
 
 
 class OperatorWindow(QMainWindow):
@@ -138,6 +147,10 @@ class OperatorWindow(QMainWindow):
         ]
         self.strip.show_message(text, level, keyed)
 
+    def offer(self, text: str, actions: Sequence[MessageAction]) -> None:
+        """Ask something in the middle of the empty window; Enter takes the first choice."""
+        self.empty.show_offer(text, [(action.label, action.run) for action in actions])
+
     def set_log_state(self, text: str, level: str) -> None:
         """Say how far the log is; `level` is saved, behind or trouble."""
         self.top_bar.set_log_state(text, level)
@@ -148,8 +161,9 @@ class OperatorWindow(QMainWindow):
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.now)
         right.addWidget(self.cues)
-        right.setSizes([230, 300])
-        right.setStretchFactor(1, 1)
+        right.setSizes([190, 220])
+        right.setStretchFactor(0, 2)
+        right.setStretchFactor(1, 3)
         upper = QSplitter(Qt.Orientation.Horizontal)
         upper.addWidget(self.rundown)
         upper.addWidget(right)
@@ -163,7 +177,8 @@ class OperatorWindow(QMainWindow):
         for splitter in (right, upper, whole):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(GAP)
-        self.splitters = (whole, upper, right)
+            splitter.splitterMoved.connect(self._keep_shares)
+        self._whole, self._shared_out = whole, True
         show = QWidget()
         column = QVBoxLayout(show)
         column.setContentsMargins(GAP, GAP, GAP, 0)
@@ -176,6 +191,18 @@ class OperatorWindow(QMainWindow):
         self.frame.column.addWidget(self.stack, 1)
         self.frame.column.addWidget(self.strip)
         self.setCentralWidget(self.frame)
+
+    def _keep_shares(self) -> None:
+        """Somebody has moved a splitter: their shares count from now on."""
+        self._shared_out = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the lanes give room to the cues."""
+        super().resizeEvent(event)
+        if self._shared_out:
+            low = self.height() < LOW
+            lanes = LOW_LANES if low else self.lanes.sizeHint().height()
+            self._whole.setSizes([self._whole.height() - lanes, lanes])
 
     def _connect(self) -> None:
         self.transport.asked.connect(self.steps.do)
@@ -224,6 +251,7 @@ class OperatorWindow(QMainWindow):
         self.setWindowTitle(name)
 
     def _show_nothing(self) -> None:
+        self.strip.clear()
         self.top_bar.set_timeline(None)
         for panel in (self.rundown, self.now, self.cues):
             panel.set_timeline(None)

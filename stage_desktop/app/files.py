@@ -1,0 +1,276 @@
+"""The File menu: opening, recent files, findings, rehearsal, saving and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from stage_desktop.app.stage import Stage
+from stage_desktop.desk.clock import SystemClock, local_zone
+from stage_desktop.errors import StageError
+from stage_desktop.instants import to_datetime
+from stage_desktop.review.report import report
+from stage_desktop.script.checks import check
+from stage_desktop.script.findings import Finding, Severity
+from stage_desktop.ui.entries import start_text, wall_start
+from stage_desktop.ui.findings_window import FindingsWindow
+from stage_desktop.ui.operator.status_strip import Level, MessageAction
+from stage_desktop.ui.operator.window import OperatorWindow
+from stage_desktop.ui.texts import program as texts
+from stage_desktop.ui.texts.errors import error_text
+from stage_desktop.ui.texts.labels import export_labels
+
+if TYPE_CHECKING:
+    from stage_desktop.app.program import Program
+
+SCRIPT_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json"
+EXPORTS = {".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
+DEFAULT_SPEED = 1.0
+
+
+class Files(QObject):
+    """What the File menu does. While a show is on air, nothing that would cover or replace it."""
+
+    def __init__(self, program: Program, window: OperatorWindow, stage: Stage) -> None:
+        super().__init__(program)
+        self._program, self._window, self._stage = program, window, stage
+        self._findings: tuple[Finding, ...] = ()
+        self._findings_window: FindingsWindow | None = None
+        self._dialog: QFileDialog | None = None
+        self._words: list[tuple[QAction, str]] = []
+        menu = window.file_menu
+        self._add(menu, "open", "Ctrl+O", self.ask_for_file)
+        self._add(menu, "folder", "Ctrl+Shift+O", self.ask_for_folder)
+        self._recent = QMenu(menu)
+        menu.addMenu(self._recent)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        menu.addSeparator()
+        self._add(menu, "findings", "Ctrl+K", self.show_findings)
+        self._add(menu, "plan_start", "Ctrl+T", self.ask_for_start)
+        self._rehearse = self._add(menu, "rehearse", "Ctrl+R", self.toggle_rehearsal)
+        menu.addSeparator()
+        self._add(menu, "save_script", "Ctrl+Shift+S", self.ask_to_save)
+        self._add(menu, "export", "Ctrl+Shift+E", self.ask_for_export)
+        menu.addSeparator()
+        self._add(menu, "message_host", "Ctrl+M", program.ask_host_message)
+        self._add(menu, "quit", "Ctrl+Q", window.close)
+        self.reword()
+
+    def reword(self) -> None:
+        """Say everything again, as the language has changed."""
+        for action, name in self._words:
+            action.setText(texts.word(name))
+        self._recent.setTitle(texts.word("recent"))
+        if self._stage.is_rehearsal:
+            self._rehearse.setText(texts.word("leave_rehearsal"))
+
+    def close(self) -> None:
+        """Close what was opened beside the window."""
+        for window in (self._findings_window, self._dialog):
+            if window is not None:
+                window.close()
+                window.deleteLater()
+        self._findings_window = self._dialog = None
+
+    # Opening
+
+    def open(self, path: Path, start: datetime | None = None, zone: str | None = None) -> None:
+        """Open a script; what was open stays when it cannot be read."""
+        if self._stage.is_busy:
+            self._program.say(texts.word("busy"), Level.WARNING)
+            return
+        from stage_desktop.formats.script_files import open_script
+
+        here = local_zone()
+        today = to_datetime(SystemClock().now(), here).date()
+        try:
+            opened = open_script(path, start=start, zone=zone, today=today, here=here.key)
+        except StageError as trouble:
+            self._program.say(error_text(trouble), Level.ERROR)
+            return
+        self._findings = (*opened.findings, *check(opened.script))
+        self._program.say("", Level.INFO)
+        self._stage.show(opened.script)
+        self._remember(path)
+        self._say_opened()
+
+    def _say_opened(self) -> None:
+        script = self._stage.script
+        if script is None or self._window.strip.choices:
+            return
+        graves = [each.severity for each in self._findings]
+        errors, warnings = graves.count(Severity.ERROR), graves.count(Severity.WARNING)
+        text = texts.opened_text(script.title, len(script.segments), errors, warnings)
+        actions = [MessageAction(texts.word("show_findings"), self.show_findings)]
+        level = Level.WARNING if errors else Level.INFO
+        self._program.say(text, level, actions if errors or warnings else ())
+
+    def _remember(self, path: Path) -> None:
+        resolved = str(path.resolve())
+        self._program.keep(recent_files=self._program.settings.with_recent(resolved).recent_files)
+        if self._stage.script is not None:
+            self._stage.journal.remember(self._stage.script, resolved, SystemClock().now())
+
+    def ask_for_file(self) -> None:
+        """Ask which file to open."""
+        self._ask_to_open(QFileDialog.FileMode.ExistingFile)
+
+    def ask_for_folder(self) -> None:
+        """Ask for a folder that holds the sheets of one show."""
+        self._ask_to_open(QFileDialog.FileMode.Directory)
+
+    def _ask_to_open(self, mode: QFileDialog.FileMode) -> None:
+        if self._stage.is_busy:
+            self._program.say(texts.word("busy"), Level.WARNING)
+            return
+        dialog = self._new_dialog(texts.word("open_title"))
+        dialog.setFileMode(mode)
+        if mode is QFileDialog.FileMode.ExistingFile:
+            scripts = f"{texts.word('scripts')} ({SCRIPT_SUFFIXES})"
+            dialog.setNameFilters([scripts, f"{texts.word('all_files')} (*)"])
+        dialog.fileSelected.connect(lambda path: self.open(Path(path)))
+        dialog.open()
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._program.settings.recent_files:
+            action = self._recent.addAction(path)
+            action.triggered.connect(lambda _on=False, path=path: self.open(Path(path)))
+        if self._recent.isEmpty():
+            self._recent.addAction(texts.word("no_recent")).setEnabled(False)
+
+    # Before the show
+
+    def show_findings(self) -> None:
+        """Show what is wrong with the script, in a window of its own."""
+        script = self._stage.script
+        if script is None:
+            self._program.say(texts.word("nothing_open"), Level.WARNING)
+            return
+        if self._findings_window is None:
+            self._findings_window = FindingsWindow(self._program.theme, self._window)
+        self._findings_window.show_findings(script.title, self._findings)
+
+    def ask_for_start(self) -> None:
+        """Ask for another planned start, in the strip."""
+        script = self._stage.script
+        if script is None or self._stage.is_busy:
+            self._program.say(texts.word("nothing_open" if script is None else "busy"))
+            return
+        filled = start_text(script.planned_start, script.zone_info)
+        prompt, example = texts.word("start_prompt"), texts.word("start_example")
+        self._window.steps.ask_line(prompt, example, filled, self._take_start)
+
+    def _take_start(self, text: str) -> str | None:
+        """Put the script on at the start that was typed; what to say when it is none."""
+        script = self._stage.script
+        now = SystemClock().now()
+        if script is None or (start := wall_start(text, script.zone_info, now)) is None:
+            return texts.word("start_mistake")
+        self._stage.show_at(start)
+        return None
+
+    def toggle_rehearsal(self) -> None:
+        """Begin a rehearsal, or go back to the show."""
+        script = self._stage.script
+        if script is None or self._stage.is_busy:
+            self._program.say(texts.word("nothing_open" if script is None else "busy"))
+        elif self._stage.is_rehearsal:
+            self._stage.show(script)
+        else:
+            self._program.say("", Level.INFO)
+            self._stage.rehearse(DEFAULT_SPEED)
+        self.reword()
+
+    # Out
+
+    def ask_to_save(self) -> None:
+        """Ask where to save the script in force."""
+        model = self._stage.model
+        if model is None or self._stage.is_busy:
+            self._program.say(texts.word("nothing_open" if model is None else "busy"))
+            return
+        script = model.session.state.script
+        filters = ["Stage Desktop (*.show.json)", "XLSX (*.xlsx)", "CSV (*.csv)"]
+        dialog = self._saving(texts.word("save_title"), f"{script.title}.show.json", filters)
+        dialog.fileSelected.connect(lambda path: self._save_script(Path(path)))
+        dialog.open()
+
+    def _save_script(self, path: Path) -> None:
+        from stage_desktop.formats.script_files import save_script
+
+        model = self._stage.model
+        if model is not None:
+            script = model.session.state.script
+            self._write(path, lambda: save_script(script, path), "saved")
+
+    def ask_for_export(self) -> None:
+        """Ask where to write the timing log of the run."""
+        model = self._stage.model
+        if model is None or not model.session.state.passes:
+            self._program.say(texts.word("nothing_logged"), Level.WARNING)
+            return
+        if self._stage.is_busy:
+            self._program.say(texts.word("after_show"), Level.WARNING)
+            return
+        state = model.session.state
+        day = to_datetime(state.opened_at, state.script.zone_info).strftime("%Y-%m-%d")
+        filters = [f"{name} (*{suffix})" for suffix, name in EXPORTS.items()]
+        name = f"{day} {state.script.title}.xlsx"
+        dialog = self._saving(texts.word("export_title"), name, filters)
+        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
+        dialog.open()
+
+    def export(self, path: Path) -> None:
+        """Write the timing log of the run to a file, by its type."""
+        from stage_desktop.formats.exports import export_csv_set, export_json, export_xlsx
+
+        model = self._stage.model
+        if model is None:
+            return
+        found, run = report(model.session.state), self._stage.run_id
+        if path.suffix.lower() == ".json":
+            self._write(path, lambda: export_json(found, path, run), "exported")
+        elif path.suffix.lower() == ".csv":
+            self._write(path, lambda: export_csv_set(found, path, export_labels()), "exported")
+        else:
+            target = path if path.suffix else path.with_suffix(".xlsx")
+            self._write(
+                target, lambda: export_xlsx(found, target, export_labels(), run), "exported"
+            )
+
+    def _write(self, path: Path, write: Callable[[], object], said: str) -> None:
+        try:
+            write()
+        except StageError as trouble:
+            self._program.say(error_text(trouble), Level.ERROR)
+        else:
+            self._program.say(texts.word(said, path=path), Level.DONE)
+
+    def _saving(self, title: str, name: str, filters: list[str]) -> QFileDialog:
+        dialog = self._new_dialog(title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(filters)
+        dialog.selectFile("".join("-" if letter in '/\\:*?"<>|' else letter for letter in name))
+        return dialog
+
+    def _new_dialog(self, title: str) -> QFileDialog:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = QFileDialog(self._window, title)
+        return self._dialog
+
+    def _add(self, menu: QMenu, name: str, keys: str, do: Callable[[], object]) -> QAction:
+        action = menu.addAction("")
+        action.setShortcut(QKeySequence(keys))
+        action.setAutoRepeat(False)
+        action.triggered.connect(lambda _on=False: do())
+        self._window.addAction(action)
+        self._words.append((action, name))
+        return action

@@ -1,0 +1,254 @@
+"""The program: one window, one stage, and what connects them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from stage_desktop.app.files import Files
+from stage_desktop.app.host import HostScreen
+from stage_desktop.app.recovery import Unfinished, is_worth_offering, unfinished
+from stage_desktop.app.runs import PreviewModel, RehearsalModel, same_time_next
+from stage_desktop.app.stage import Stage
+from stage_desktop.desk.clock import SystemClock
+from stage_desktop.desk.settings import LoadedSettings, load_settings, save_settings
+from stage_desktop.desk.store import database_path
+from stage_desktop.errors import StageError
+from stage_desktop.instants import duration_text, to_datetime
+from stage_desktop.show.events import Event, RunResumed, ShowEnded
+from stage_desktop.ui.fonts import load_fonts
+from stage_desktop.ui.language import install_language
+from stage_desktop.ui.models.session_model import SessionModel
+from stage_desktop.ui.operator.status_strip import Level, MessageAction
+from stage_desktop.ui.operator.window import OperatorWindow
+from stage_desktop.ui.texts import amounts
+from stage_desktop.ui.texts import program as texts
+from stage_desktop.ui.texts.errors import error_text
+from stage_desktop.ui.theme import apply, load_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks for; None and empty mean: as the settings say."""
+
+    script: Path | None = None
+    language: str | None = None
+    theme: str | None = None
+    rehearse: float | None = None
+    start: datetime | None = None
+    zone: str | None = None
+    database: Path | None = None
+
+
+class Program(QObject):
+    """Builds the window at once; log, recovery and script come after the first paint."""
+
+    def __init__(self, app: QApplication, wishes: Wishes, loaded: LoadedSettings) -> None:
+        super().__init__()
+        self._app = app
+        self._wishes = wishes
+        self._loaded = loaded
+        self.settings = loaded.settings
+        self.database = database_path(wishes.database, os.environ)
+        self.theme = load_theme(wishes.theme or self.settings.theme or "dark")
+        apply(app, self.theme)
+        self.window = OperatorWindow(self.theme)
+        self.stage = Stage(self.database, self.settings.slot_cues)
+        self.host = HostScreen(self, self.window)
+        self.files = Files(self, self.window, self.stage)
+        self._connect()
+
+    def keep(self, **changes: object) -> None:
+        """Change settings and save them; what cannot be saved is said and holds until the end."""
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        try:
+            save_settings(self.settings)
+        except StageError as trouble:
+            self.say(error_text(trouble), Level.WARNING)
+
+    def say(
+        self, text: str, level: Level = Level.INFO, actions: Sequence[MessageAction] = ()
+    ) -> None:
+        """Say something in the status strip."""
+        self.window.show_message(text, actions, level)
+
+    def wake_up(self) -> None:
+        """After the first paint: the log, a show that was cut off, then the script."""
+        if self._loaded.trouble is not None:
+            self.say(error_text(self._loaded.trouble), Level.WARNING)
+        if not self._offer_unfinished():
+            self._open_wished()
+
+    def ask_host_message(self) -> None:
+        """Ask, in the strip, what to tell the host."""
+        prompt, example = texts.word("message_prompt"), texts.word("message_example")
+        self.window.steps.ask_line(prompt, example, "", self._tell_host)
+
+    def _tell_host(self, text: str) -> None:
+        self.host.set_message(text)
+
+    def close(self) -> int:
+        """Close everything; how many events could not be saved."""
+        self.host.close()
+        self.files.close()
+        self.window.set_session(None)
+        return self.stage.close()
+
+    def _connect(self) -> None:
+        window, stage = self.window, self.stage
+        window.open_requested.connect(self.files.ask_for_file)
+        window.file_dropped.connect(lambda path: self.files.open(Path(path)))
+        window.theme_chosen.connect(self._set_theme)
+        window.language_chosen.connect(self._set_language)
+        window.speed_changed.connect(self._set_speed)
+        window.host_window_requested.connect(self.host.toggle)
+        stage.run_changed.connect(self._show_run)
+        stage.log_changed.connect(self._show_log)
+
+    # Runs
+
+    def _show_run(self, model: SessionModel | None) -> None:
+        self.window.set_session(model)
+        self.host.follow(model)
+        if model is None:
+            return
+        if isinstance(model, PreviewModel):
+            model.start_pressed.connect(self.stage.start_now)
+            self._say_it_is_past(model)
+        model.events_happened.connect(self._heard)
+        self._show_log()
+
+    def _heard(self, events: tuple[Event, ...]) -> None:
+        for event in events:
+            if isinstance(event, RunResumed):
+                self.say(texts.resumed_text(duration_text(event.gap)))
+            elif isinstance(event, ShowEnded) and self.stage.model is not None:
+                drift = amounts.drift_text(self.stage.model.session.timeline().drift)
+                export = MessageAction(texts.word("export_now"), self.files.ask_for_export)
+                self.say(texts.word("ended", drift=drift), Level.DONE, [export])
+
+    def _say_it_is_past(self, model: PreviewModel) -> None:
+        script = model.session.state.script
+        now = SystemClock().now()
+        zone = script.zone_info
+        start = same_time_next(script, now)
+        planned = to_datetime(script.planned_start or now, zone).strftime("%Y-%m-%d %H:%M")
+        when = to_datetime(start, zone).strftime("%Y-%m-%d %H:%M")
+        plan = MessageAction(texts.word("today", when=when), lambda: self.stage.show_at(start))
+        rehearse = MessageAction(texts.word("rehearse_short"), self.files.toggle_rehearsal)
+        self.say(texts.past_text(planned), Level.WARNING, [plan, rehearse])
+
+    def _set_speed(self, speed: float) -> None:
+        if isinstance(self.stage.model, RehearsalModel):
+            self.stage.model.set_speed(speed)
+
+    def _show_log(self) -> None:
+        state = self.stage.log_state
+        if state.trouble is not None:
+            sentence = error_text(state.trouble)
+            self.window.set_log_state(amounts.log_text(state.behind), "trouble")
+            self.say(texts.trouble_text(sentence, state.behind), Level.ERROR)
+        else:
+            level = "behind" if state.behind else "saved"
+            self.window.set_log_state(amounts.log_text(state.behind), level)
+
+    # What comes first
+
+    def _offer_unfinished(self) -> bool:
+        """Offer the newest show that was cut off; whether there is one."""
+        from stage_desktop.desk.library import Library
+
+        library = Library(self.database)
+        try:
+            runs = library.unfinished_live_runs()
+            now = SystemClock().now()
+            for run in runs:
+                if is_worth_offering(run, now):
+                    self._offer(unfinished(library, run))
+                    return True
+                self.stage.journal.abandon(run.id)
+        except StageError as trouble:
+            self.say(error_text(trouble), Level.ERROR)
+        return False
+
+    def _offer(self, found: Unfinished) -> None:
+        text = texts.unfinished_text(found.run.title, found.begun, found.seen, found.where)
+        self.window.offer(
+            text,
+            [
+                MessageAction(texts.word("continue"), lambda: self._continue(found)),
+                MessageAction(texts.word("give_up"), lambda: self._give_up(found)),
+            ],
+        )
+
+    def _continue(self, found: Unfinished) -> None:
+        try:
+            self.stage.go_on(found.run.id, found.events, found.last_seen)
+        except StageError as trouble:
+            self.say(error_text(trouble), Level.ERROR)
+            self._open_wished()
+
+    def _give_up(self, found: Unfinished) -> None:
+        self.stage.journal.abandon(found.run.id)
+        self._open_wished()
+
+    def _open_wished(self) -> None:
+        if self._wishes.script is None:
+            return
+        self.files.open(self._wishes.script, self._wishes.start, self._wishes.zone)
+        if self._wishes.rehearse is not None:
+            self.stage.rehearse(self._wishes.rehearse)
+
+    # Looks
+
+    def _set_theme(self, name: str) -> None:
+        self.theme = load_theme(name)
+        apply(self._app, self.theme)
+        self.window.set_theme(self.theme)
+        self.keep(theme=name)
+
+    def _set_language(self, code: str) -> None:
+        self.window.show_language(install_language(self._app, code))
+        self.files.reword()
+        self.host.reword()
+        self.keep(language=code)
+
+    def survive(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """An error that nobody expected: written to standard error and said; the show goes on."""
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, Exception):
+            what = error_text(error) if isinstance(error, StageError) else repr(error)
+            self.say(texts.word("crash", what=what), Level.ERROR)
+
+
+def run(wishes: Wishes) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("stage-desktop")
+    app.setApplicationDisplayName("Stage Desktop")
+    loaded = load_settings()
+    language = install_language(app, wishes.language or loaded.settings.language or None)
+    load_fonts()
+    program = Program(app, wishes, loaded)
+    sys.excepthook = program.survive
+    program.window.show_language(language)
+    program.window.show()
+    QTimer.singleShot(0, program.wake_up)
+    code = app.exec()
+    unsaved = program.close()
+    sys.excepthook = sys.__excepthook__
+    if unsaved:
+        print(texts.word("unsaved", count=unsaved), file=sys.stderr)  # noqa: T201 - nobody else is left
+        return 1
+    return code
