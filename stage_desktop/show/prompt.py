@@ -48,8 +48,8 @@ class Prompt:
     `countdown` is the number: what is left of the segment (below zero in overtime), or until the
     show or a hard start begins; None when there is nothing to count. `length` is what it counts
     down from. `starts_at` is the clock time that it runs to when nothing is on air. `segment` is
-    the one on air or, before the show and while waiting, the one that begins next. `price` is as it is spoken:
-    what the script says of the segment, else the live prices of its products.
+    the one on air or, before the show and while waiting, the one that begins next. `price` is as
+    it is spoken: what the script says of the segment, else the live prices of its products.
     """
 
     urge: Urge

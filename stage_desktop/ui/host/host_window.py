@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QScreen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -66,13 +68,14 @@ class HostWindow(QWidget):
 
     `display_lost` tells that its display went away (with the display's name): it then stands on the
     primary one as a window, and goes back by itself when the display returns. `message_changed`
-    carries the message that the host sees, empty when there is none.
+    carries the message that the host sees, empty when there is none; `shown_changed` whether it is
+    on a display at all.
     """
 
     display_lost = Signal(str)
     display_returned = Signal(str)
     message_changed = Signal(str)
-    hidden = Signal()
+    shown_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -240,6 +243,14 @@ class HostWindow(QWidget):
             )
             self.setCursor(shape)
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.shown_changed.emit(True)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.shown_changed.emit(False)
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         boxes = arrange(self.width(), self.height())

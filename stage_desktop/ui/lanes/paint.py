@@ -113,7 +113,7 @@ class LanePainter:
             if left >= 0 and box.right() <= width and not in_the_way:
                 painter.setFont(self.bold)
                 painter.drawText(box, _CENTRE, word)
-                return [box]
+                return [box.adjusted(-PADDING, 0, PADDING, 0)]
         return []
 
     # Bars
