@@ -621,6 +621,10 @@
         <translation>文件由较新版本写成(格式 {version},本版本支持 {known})。请升级本软件后再打开。</translation>
     </message>
     <message>
+        <source>The folder holds several shows: {shows}. Open one of their files.</source>
+        <translation>文件夹里有多场直播:{shows}。请打开其中一场的文件。</translation>
+    </message>
+    <message>
         <source>The log has an event ({kind}) of a newer version of this program. Update the program to open it.</source>
         <translation>日志里有较新版本写入的记录({kind})。请升级本软件后再打开。</translation>
     </message>
@@ -657,6 +661,10 @@
         <translation>计时表没能写入({reason})。日志本身是完整的。</translation>
     </message>
     <message>
+        <source>The text in {sheet}, row {row}, column {column}, is too long for XLSX. Shorten it, or save as CSV.</source>
+        <translation>{sheet} 第 {row} 行「{column}」列的文字超出 XLSX 的上限。请缩短,或存为 CSV。</translation>
+    </message>
+    <message>
         <source>The texts of the language {name} are missing. Install the program again.</source>
         <translation>缺少语言 {name} 的文字。请重新安装本软件。</translation>
     </message>
@@ -671,6 +679,10 @@
     <message>
         <source>There is no log at {path} yet. Check the path, or run a show first.</source>
         <translation>{path} 还没有日志。请检查路径,或先播一场。</translation>
+    </message>
+    <message>
+        <source>There is no run sheet in this folder. Choose another folder, or a file.</source>
+        <translation>这个文件夹里没有直播脚本。请换一个文件夹,或直接选文件。</translation>
     </message>
     <message>
         <source>There is no run {run} in {path}. List the runs to see which there are.</source>
@@ -1959,7 +1971,7 @@
     </message>
     <message>
         <source>Host window &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>主播窗口放到(&amp;O)</translation>
     </message>
     <message>
         <source>It is over</source>
@@ -2007,7 +2019,7 @@
     </message>
     <message>
         <source>Rehearse it</source>
-        <translation type="unfinished"></translation>
+        <translation>彩排</translation>
     </message>
     <message>
         <source>Run sheets</source>
@@ -2019,7 +2031,7 @@
     </message>
     <message>
         <source>Set planned &amp;start…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置计划开播时间(&amp;S)…</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -2075,7 +2087,7 @@
     </message>
     <message>
         <source>{count} entries of the log could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 条日志没能保存。</translation>
     </message>
     <message>
         <source>{sentence} {behind} entries wait in memory and are tried again.</source>

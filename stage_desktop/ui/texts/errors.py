@@ -24,6 +24,11 @@ ERRORS: Mapping[str, str] = {
         "{path}, row {row}: “{text}” is no time. Write +00:05:30 from the start, or a clock time "
         "such as 20:05:30.",
     ),
+    "cell_too_long": QT_TRANSLATE_NOOP(
+        "Error",
+        "The text in {sheet}, row {row}, column {column}, is too long for XLSX. Shorten it, or "
+        "save as CSV.",
+    ),
     "event_malformed": QT_TRANSLATE_NOOP(
         "Error", "An event of the log ({kind}) cannot be read. The log was left untouched."
     ),
@@ -94,6 +99,9 @@ ERRORS: Mapping[str, str] = {
         "The file was written by a newer version of this program (format {version}, known "
         "{known}). Update the program to open it.",
     ),
+    "no_show_in_folder": QT_TRANSLATE_NOOP(
+        "Error", "There is no run sheet in this folder. Choose another folder, or a file."
+    ),
     "no_segments": QT_TRANSLATE_NOOP(
         "Error",
         "No segments were found. The sheet needs a heading such as 环节 or Segment, and a time or "
@@ -123,6 +131,9 @@ ERRORS: Mapping[str, str] = {
     ),
     "settings_unreadable": QT_TRANSLATE_NOOP(
         "Error", "The settings {path} cannot be opened ({reason}). The usual ones are in force."
+    ),
+    "several_shows": QT_TRANSLATE_NOOP(
+        "Error", "The folder holds several shows: {shows}. Open one of their files."
     ),
     "start_out_of_range": QT_TRANSLATE_NOOP(
         "Error", "{start} is no day for a show. Check the year."
