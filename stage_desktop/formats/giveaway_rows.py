@@ -113,7 +113,7 @@ class MomentReader:
 
 
 def read_giveaways(sheet: Sheet, axis: Axis, windows: Windows) -> tuple[Giveaway, ...]:
-    """The giveaways of their sheet: launched, after a countdown open, after an active time ended."""
+    """The giveaways of their sheet: launched, open after a countdown, ended after some time."""
     moments = MomentReader(sheet, axis, windows)
     rows = coded_rows(sheet, ("tool", "prize"))
     launches = [moments.clock(row, "launch_clock", "launch_offset") for row, _ in rows]
@@ -155,7 +155,7 @@ class _Run:
     """The giveaway's own clock: launch, countdown and active time, from whichever columns say so.
 
     Where it opens at its launch and yet has a countdown before an active time, the countdown is a
-    preview, and the launch so much earlier.
+    preview, and the launch so much earlier. Where it ends as the countdown does, it is drawn then.
     """
 
     def __init__(
@@ -172,15 +172,15 @@ class _Run:
         ended = moments.near(row, "end", styles["end"], near if opened is None else opened)
         if launch is None and opened is not None:
             launch = Instant(opened - (countdown or 0))
-        elif launch is not None and opened == launch and countdown and active:
-            launch = Instant(launch - countdown)
-            row.note(
-                "preview_starts_earlier",
-                Severity.INFO,
-                "countdown",
-                code=row.text("code"),
-                launch=moments.text(launch),
-            )
+        elif launch is not None and opened == launch and countdown:
+            if active and (ended is None or abs(ended - opened - active) < SECOND):
+                launch = Instant(launch - countdown)
+                code, told = row.text("code"), moments.text(launch)
+                row.note(
+                    "preview_starts_earlier", Severity.INFO, "countdown", code=code, launch=told
+                )
+            elif ended == launch + countdown:
+                opened = ended
         self.launch = launch
         self.countdown = _taken(row, "countdown", launch, opened, countdown)
         self.active = _taken(row, "active", opened, ended, active)

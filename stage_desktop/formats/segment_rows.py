@@ -16,11 +16,12 @@ from stage_desktop.script.findings import Severity
 from stage_desktop.script.plan import EndRule, Segment
 
 _TOTAL = re.compile(
-    r"(?:合计|总计|小计|共计|汇总|总时长|累计|total|totals|sum|subtotal|grand total)\b?.*",
+    r"(?:合计|总计|小计|共计|汇总|总时长|累计)[\s:：]*.{0,16}"
+    r"|(?:grand\s+total|sub-?total|totals?|sum)(?:\s+(?:time|duration|length))?\s*:?\s*[\d:.]*",
     re.IGNORECASE,
 )
 _TIMED = ("clock", "start", "end", "duration")
-SECTION = "section"
+SECTION = "group"
 
 
 def segment_rows(sheet: Sheet) -> tuple[list[Row], Mapping[int, str]]:
@@ -51,10 +52,9 @@ def segment_rows(sheet: Sheet) -> tuple[list[Row], Mapping[int, str]]:
 
 
 def _is_total(row: Row) -> bool:
-    texts = row.texts
-    return _TOTAL.fullmatch(normal(texts[0])) is not None and not (
-        row.text("number") and row.text("title") and row.text("number") != texts[0]
-    )
+    """Whether the first that the row says is that it adds the others up."""
+    first = row.texts[0]
+    return _TOTAL.fullmatch(normal(first)) is not None and row.text("title") in ("", first)
 
 
 def _section(row: Row, numbered: bool) -> str | None:

@@ -112,7 +112,7 @@ class SegmentTimes:
     def _unit(self, name: str) -> tuple[Unit, TwoPart]:
         header = self.sheet.header(name)
         unit = unit_of(header)
-        if "h" in hint_of(header) and "mm" in hint_of(header):
+        if hint_of(header) in ("hmmss", "hhmmss", "时分秒"):
             return Unit.MINUTES, TwoPart.HOURS_MINUTES
         cells = (raw for row in self.rows if (raw := row.raw(name)) is not None)
         style = two_part_style(cells, unit is Unit.MINUTES)

@@ -139,7 +139,7 @@ def duration_of(
     if isinstance(raw, bool) or raw is None:
         return None
     if isinstance(raw, int | float):
-        if not abs(raw) < 1e6:
+        if not abs(raw) < 1e9:
             return None
         return Millis(round(raw * _UNIT_MILLIS[unit]))
     if isinstance(raw, str):

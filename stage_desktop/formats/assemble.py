@@ -1,0 +1,239 @@
+"""The sheets of a show put together to a script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from stage_desktop.errors import FileTrouble
+from stage_desktop.formats.axis import Axis
+from stage_desktop.formats.boost_rows import read_boosts
+from stage_desktop.formats.cue_rows import read_cues
+from stage_desktop.formats.giveaway_rows import read_giveaways
+from stage_desktop.formats.headers import SheetKind, sheet_kind_of
+from stage_desktop.formats.product_rows import Assortment, read_products
+from stage_desktop.formats.segment_rows import SECTION, read_segments, segment_rows
+from stage_desktop.formats.segment_times import first_reading
+from stage_desktop.formats.sheet import Findings, Row, Sheet, kind_by_header, recognised
+from stage_desktop.formats.show_rows import (
+    ShowFacts,
+    currency_in,
+    day_in,
+    hard_end_in,
+    is_show_table,
+    money_in,
+    read_show,
+    start_in,
+    zone_in,
+)
+from stage_desktop.formats.tables import Table, is_blank
+from stage_desktop.formats.vocabulary import zone_of, zone_of_moment
+from stage_desktop.formats.windows import Windows
+from stage_desktop.instants import Instant, at_wall, from_datetime, to_datetime
+from stage_desktop.script.findings import Place, Severity
+from stage_desktop.script.plan import Script, rescheduled
+
+_YEARS = range(1990, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the one who opens the files says: another start, and a zone and a date for sheets
+    that have none."""
+
+    start: datetime | None
+    zone: str | None
+    today: date
+
+    def __post_init__(self) -> None:
+        if self.start is not None and self.start.year not in _YEARS:
+            raise FileTrouble("start_out_of_range", start=self.start.isoformat())
+
+    def start_in(self, zone: ZoneInfo) -> Instant | None:
+        """The wanted start; one without an offset is local."""
+        if self.start is None:
+            return None
+        if self.start.tzinfo is not None:
+            return from_datetime(self.start)
+        return at_wall(self.start.date(), self.start.time(), zone)
+
+    def day_in(self, zone: ZoneInfo) -> date:
+        """The date of the wanted start, else today."""
+        start = self.start_in(zone)
+        return self.today if start is None else to_datetime(start, zone).date()
+
+
+@dataclass(slots=True)
+class _Show:
+    """A show on its way from sheets to a script."""
+
+    facts: ShowFacts
+    sheets: dict[SheetKind, Sheet] = field(default_factory=dict)
+
+
+def script_of(
+    tables: Sequence[tuple[Table, SheetKind | None]],
+    wanted: Wanted,
+    name: str,
+    findings: Findings,
+) -> Script:
+    """The script that the tables make; `name` is its title where they have none.
+
+    A table comes with its kind where its file or sheet is named so. FileTrouble `no_segments`
+    when none of them holds segments.
+    """
+    show = _sorted(tables, findings)
+    segments = show.sheets.get(SheetKind.SEGMENTS)
+    if segments is None:
+        raise FileTrouble("no_segments")
+    rows, sections = segment_rows(segments)
+    if not rows:
+        raise FileTrouble("no_segments")
+    zone = _zone(show.facts, wanted, findings)
+    axis = _axis(show.facts, rows, zone, wanted, findings)
+    script = _script(show, rows, sections, axis, findings)
+    script = replace(script, title=script.title or name, extra=(*script.extra, *_leftovers(show)))
+    if sections.get(0):
+        script = replace(script, extra=(*script.extra, (SECTION, sections[0])))
+    start = wanted.start_in(axis.zone)
+    return script if start is None else rescheduled(script, start)
+
+
+def _sorted(tables: Sequence[tuple[Table, SheetKind | None]], findings: Findings) -> _Show:
+    """Which table is which sheet: by its name first, then by what it holds."""
+    show = _Show(ShowFacts())
+    facts: Table | None = None
+    rest: list[Table] = []
+    for table, known in tables:
+        kind = known or sheet_kind_of(table.name)
+        if kind is SheetKind.SHOW and facts is None:
+            facts = table
+        elif kind is None or kind is SheetKind.SHOW or not _take(show, table, kind, findings, True):
+            rest.append(table)
+    for table in rest:
+        kind = kind_by_header(table)
+        if kind is not None and _take(show, table, kind, findings, False):
+            continue
+        if facts is None and is_show_table(table):
+            facts = table
+        elif not all(is_blank(cell) for row in table.rows for cell in row):
+            findings.add("sheet_not_read", Severity.WARNING, Place(table.name), sheet=table.name)
+    if facts is not None:
+        show.facts = read_show(facts, findings)
+    return show
+
+
+def _take(show: _Show, table: Table, kind: SheetKind, findings: Findings, named: bool) -> bool:
+    if kind in show.sheets:
+        return False
+    sheet = recognised(table, kind, findings, named)
+    if sheet is None:
+        return False
+    show.sheets[kind] = sheet
+    return True
+
+
+def _zone(facts: ShowFacts, wanted: Wanted, findings: Findings) -> str:
+    """The zone of the sheet, else the one wanted, else that of the wanted start."""
+    zone = zone_in(facts, findings)
+    if zone is not None:
+        return zone
+    if wanted.zone:
+        known = zone_of(wanted.zone)
+        if known is None:
+            raise FileTrouble("zone_unknown", zone=wanted.zone)
+    else:
+        known = None if wanted.start is None else zone_of_moment(wanted.start)
+    taken = known or "UTC"
+    severity = Severity.INFO if known else Severity.WARNING
+    findings.add("zone_assumed", severity, Place(), zone=taken)
+    return taken
+
+
+def _axis(
+    facts: ShowFacts, rows: Sequence[Row], zone_name: str, wanted: Wanted, findings: Findings
+) -> Axis:
+    """The planned start: of the show's sheet, else the first clock time, else the wanted one."""
+    zone = ZoneInfo(zone_name)
+    assumed = wanted.day_in(zone)
+    day = day_in(facts, assumed, findings)
+    start = start_in(facts, zone, day, findings)
+    undated = Axis(zone, None, day)
+    if start is None:
+        start = _first_clock(rows, undated)
+        if start is not None and wanted.start is None and not _is_dated(facts, rows):
+            findings.add("date_assumed", Severity.INFO, Place(), date=day.isoformat())
+    if start is None:
+        start = wanted.start_in(zone)
+    return Axis(zone, start, day)
+
+
+def _first_clock(rows: Sequence[Row], undated: Axis) -> Instant | None:
+    for name in ("clock", "start"):
+        reading = first_reading(rows, name)
+        if reading is None:
+            continue
+        if reading.moment is not None:
+            return undated.at_moment(reading.moment)
+        if undated.style_of(rows[0].sheet.header(name), [reading]).as_clock:
+            return undated.first_clock(reading.millis)
+    return None
+
+
+def _is_dated(facts: ShowFacts, rows: Sequence[Row]) -> bool:
+    if {"start", "date"} & set(facts.values):
+        return True
+    readings = (first_reading(rows, name) for name in ("clock", "start"))
+    return any(each is not None and each.moment is not None for each in readings)
+
+
+def _script(
+    show: _Show, rows: Sequence[Row], sections: Mapping[int, str], axis: Axis, findings: Findings
+) -> Script:
+    facts, sheets = show.facts, show.sheets
+    currency = currency_in(facts)
+    products = sheets.get(SheetKind.PRODUCTS)
+    assortment = Assortment() if products is None else read_products(products, currency)
+    segments = read_segments(
+        sheets[SheetKind.SEGMENTS],
+        rows,
+        sections,
+        axis,
+        assortment,
+        currency=currency,
+        host=facts.host,
+    )
+    windows = Windows(segments, axis.origin)
+    giveaways = sheets.get(SheetKind.GIVEAWAYS)
+    boosts = sheets.get(SheetKind.BOOSTS)
+    cues = sheets.get(SheetKind.CUES)
+    read, cue_extra = ((), []) if cues is None else read_cues(cues, axis, windows)
+    return Script(
+        facts.text("title"),
+        axis.zone.key,
+        segments,
+        planned_start=axis.start,
+        hard_end=hard_end_in(facts, axis.zone, axis.start, axis.day, findings),
+        platform=facts.text("platform"),
+        currency=currency,
+        gmv_target=money_in(facts, "gmv_target", currency, findings),
+        ad_budget=money_in(facts, "ad_budget", currency, findings),
+        people=tuple(facts.people),
+        products=tuple(assortment.products),
+        giveaways=() if giveaways is None else read_giveaways(giveaways, axis, windows),
+        boosts=() if boosts is None else read_boosts(boosts, axis, windows, currency),
+        cues=read,
+        extra=(*facts.extra, *cue_extra),
+    )
+
+
+def _leftovers(show: _Show) -> list[tuple[str, str]]:
+    """What stands above the headers of the sheets."""
+    extra: list[tuple[str, str]] = []
+    for sheet in show.sheets.values():
+        for number, text in sheet.preamble:
+            sheet.findings.add("preamble_row", Severity.INFO, Place(sheet.name, number), text=text)
+            extra.append((f"{sheet.name} {number}", text))
+    return extra

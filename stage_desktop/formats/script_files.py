@@ -1,0 +1,230 @@
+"""Opening and saving the script of a show, whatever files it is kept in.
+
+A file is told by its content first: a workbook that is named .csv is read as a workbook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from stage_desktop.errors import FileTrouble
+from stage_desktop.formats.assemble import Wanted, script_of
+from stage_desktop.formats.headers import SheetKind, split_file_name
+from stage_desktop.formats.native import script_from_json, script_to_json
+from stage_desktop.formats.saving import save
+from stage_desktop.formats.sheet import Findings
+from stage_desktop.formats.tables import MAX_BYTES, Table
+from stage_desktop.script.findings import Finding
+from stage_desktop.script.plan import Script, rescheduled
+
+NATIVE_SUFFIX = ".show.json"
+_TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
+_BOOK_SUFFIXES = (".xlsx", ".xlsm")
+_OTHERS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_Part = tuple[Path, "SheetKind | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A script with what was found on reading it, and the files it was read from."""
+
+    script: Script
+    findings: tuple[Finding, ...]
+    sources: tuple[Path, ...]
+
+
+def open_script(path: Path, *, start: datetime | None, zone: str | None, today: date) -> Opened:
+    """The script in a file, in the files beside it that are of the same show, or in a folder.
+
+    `start` moves the show there (local where it has no offset); `zone` and `today` stand in where
+    the files name no zone and no date. FileTrouble with `path` for whatever cannot be opened.
+    """
+    findings = Findings()
+    try:
+        wanted = Wanted(start, zone, today)
+        if path.is_dir():
+            return _open_folder(path, wanted, findings)
+        return _open_file(path, wanted, findings)
+    except FileTrouble as trouble:
+        trouble.data.setdefault("path", str(path))
+        raise
+    except OSError as trouble:
+        detail = trouble.strerror or str(trouble)
+        raise FileTrouble("file_unreadable", path=str(path), detail=detail) from trouble
+
+
+def save_script(script: Script, path: Path) -> None:
+    """Write the script by the kind of file that the path names.
+
+    `.show.json` holds everything, `.xlsx` is a workbook of its sheets, `.csv` its segments alone; a
+    folder, or a path without a suffix, gets a CSV file for each sheet. FileTrouble
+    `file_type_unknown`, `cell_too_long` or `file_unwritable`.
+    """
+    name = path.name.casefold()
+    if name.endswith(NATIVE_SUFFIX):
+        save(path, script_to_json(script))
+    elif name.endswith(".xlsx"):
+        from stage_desktop.formats.sheet_files import workbook_of
+
+        save(path, workbook_of(script))
+    elif name.endswith(".csv"):
+        from stage_desktop.formats.sheet_files import csv_files_of
+
+        save(path, csv_files_of(script)[SheetKind.SEGMENTS])
+    elif path.is_dir() or not path.suffix:
+        _save_folder(script, path)
+    else:
+        raise FileTrouble("file_type_unknown", path=str(path), detail=path.suffix)
+
+
+def _save_folder(script: Script, folder: Path) -> None:
+    from stage_desktop.formats.sheet_files import csv_files_of
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        detail = trouble.strerror or str(trouble)
+        raise FileTrouble("file_unwritable", path=str(folder), detail=detail) from trouble
+    files = csv_files_of(script)
+    for kind, data in files.items():
+        target = folder / f"{folder.name}_{kind.value}.csv"
+        # Without cues there is nothing to write, unless those of an earlier save stand there.
+        if kind is not SheetKind.CUES or script.cues or target.exists():
+            save(target, data)
+
+
+def _open_folder(folder: Path, wanted: Wanted, findings: Findings) -> Opened:
+    shows = _shows_in(folder)
+    if not shows:
+        raise FileTrouble("no_show_in_folder")
+    if len(shows) > 1:
+        raise FileTrouble("several_shows", shows=", ".join(sorted(shows)), count=len(shows))
+    name, parts = next(iter(shows.items()))
+    if parts[0][1] is None:
+        return _open_file(parts[0][0], wanted, findings)
+    return _open_parts(parts, name or folder.name, wanted, findings)
+
+
+def _shows_in(folder: Path) -> dict[str, list[_Part]]:
+    """The shows of a folder by name: sets of CSV files that hold segments, and single files."""
+    groups: dict[str, list[_Part]] = {}
+    singles: dict[str, list[_Part]] = {}
+    loose: dict[str, list[_Part]] = {}
+    for path in _files_in(folder):
+        name = path.name.casefold()
+        if name.endswith((NATIVE_SUFFIX, *_BOOK_SUFFIXES)):
+            singles[path.name] = [(path, None)]
+        elif name.endswith(_TEXT_SUFFIXES):
+            show, kind = split_file_name(path.stem)
+            if kind is None:
+                loose[path.name] = [(path, None)]
+            else:
+                groups.setdefault(show, []).append((path, kind))
+    whole = {
+        show: parts
+        for show, parts in groups.items()
+        if any(kind is SheetKind.SEGMENTS for _, kind in parts)
+    }
+    found = {**whole, **singles}
+    return found or loose
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """The files of a folder by name; not those that an editor keeps beside an open one."""
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file() and not path.name.startswith((".", "~$"))
+    )
+
+
+def _open_file(path: Path, wanted: Wanted, findings: Findings) -> Opened:
+    name = path.name.casefold()
+    data = _read(path)
+    if data.startswith((_ZIP, _OLE)):
+        from stage_desktop.formats.xlsx import read_workbook
+
+        tables = [(table, None) for table in read_workbook(data)]
+        script = script_of(tables, wanted, path.stem, findings)
+        return Opened(script, tuple(findings.found), (path,))
+    if name.endswith(".json"):
+        script = script_from_json(data)
+        start = wanted.start_in(script.zone_info)
+        if start is not None:
+            script = rescheduled(script, start)
+        return Opened(script, (), (path,))
+    _refuse_others(path, data)
+    show, kind = split_file_name(path.stem)
+    if kind is None:
+        table = _csv(path, data, findings)
+        return Opened(
+            script_of([(table, None)], wanted, path.stem, findings), tuple(findings.found), (path,)
+        )
+    siblings = [
+        (each, split_file_name(each.stem))
+        for each in _files_in(path.parent)
+        if each.suffix.casefold() == path.suffix.casefold()
+    ]
+    parts: list[_Part] = [(each, named) for each, (of, named) in siblings if of == show and named]
+    mine = [part for part in parts if part[0].name == path.name or part[1] is not kind]
+    return _open_parts(mine, show or path.stem, wanted, findings)
+
+
+def _refuse_others(path: Path, data: bytes) -> None:
+    """Tell apart a file of another type from a damaged one of ours."""
+    if data.startswith(_OTHERS):
+        raise FileTrouble("file_type_unknown", detail="content")
+    if path.name.casefold().endswith(_BOOK_SUFFIXES):
+        raise FileTrouble("file_unreadable", detail="xlsx")
+    if not path.name.casefold().endswith(_TEXT_SUFFIXES):
+        raise FileTrouble("file_type_unknown", detail=path.suffix)
+
+
+def _open_parts(parts: Sequence[_Part], name: str, wanted: Wanted, findings: Findings) -> Opened:
+    """A show of several CSV files; an empty one beside the segments is no trouble."""
+    tables: list[tuple[Table, SheetKind | None]] = []
+    sources: list[Path] = []
+    for path, kind in parts:
+        try:
+            data = _read(path)
+            _refuse_others(path, data)
+            table = _csv(path, data, findings)
+        except FileTrouble as trouble:
+            if trouble.code == "file_empty" and kind is not SheetKind.SEGMENTS:
+                continue
+            trouble.data.setdefault("path", str(path))
+            raise
+        tables.append((table, kind))
+        sources.append(path)
+    script = script_of(tables, wanted, name, findings)
+    return Opened(script, tuple(findings.found), tuple(sources))
+
+
+def _csv(path: Path, data: bytes, findings: Findings) -> Table:
+    from stage_desktop.formats.csvs import read_csv
+
+    return read_csv(data, path.name, findings)
+
+
+def _read(path: Path) -> bytes:
+    """The content of the file, unless it is missing, empty or too large."""
+    try:
+        size = path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError) as trouble:
+        raise FileTrouble("file_missing", path=str(path)) from trouble
+    except ValueError as trouble:
+        raise FileTrouble("file_missing", path=str(path)) from trouble
+    if size > MAX_BYTES:
+        raise FileTrouble("file_too_large", path=str(path), size=size, limit=MAX_BYTES)
+    if not path.is_file():
+        raise FileTrouble("file_type_unknown", path=str(path), detail="no regular file")
+    data = path.read_bytes()
+    if not data:
+        raise FileTrouble("file_empty", path=str(path))
+    return data

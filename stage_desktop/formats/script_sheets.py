@@ -1,0 +1,327 @@
+"""The six sheets of a script, each value where the reader looks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from stage_desktop.formats.axis import Axis
+from stage_desktop.formats.headers import SheetKind
+from stage_desktop.formats.segment_rows import segment_id_of
+from stage_desktop.formats.vocabulary import tool_draws
+from stage_desktop.formats.windows import Windows
+from stage_desktop.formats.written import (
+    Cell,
+    Language,
+    WrittenSheet,
+    count_cell,
+    length_cell,
+    mark_cell,
+    minutes_cell,
+    money_cell,
+    offset_text,
+    plain_cell,
+    role_key,
+    seconds_cell,
+    sheet_name,
+    show_key,
+    table,
+)
+from stage_desktop.instants import (
+    EPOCH,
+    HOUR,
+    Instant,
+    at_wall,
+    clock_text,
+    iso,
+    to_datetime,
+)
+from stage_desktop.script.commerce import Boost, Giveaway, Product
+from stage_desktop.script.cues import Anchor, Cue, SegmentStart
+from stage_desktop.script.plan import EndRule, Script, Segment
+
+_NO_RANGE_FROM = 12 * HOUR
+
+
+def script_sheets(script: Script, *, every: bool = False) -> list[WrittenSheet]:
+    """The sheets of the show; that of the cues only where it has some, or with `every`."""
+    written = _Writer(script)
+    sheets = [
+        written.show(),
+        written.segments(),
+        written.products(),
+        written.giveaways(),
+        written.boosts(),
+    ]
+    return [*sheets, written.cues()] if script.cues or every else sheets
+
+
+class _Writer:
+    """Writes one script; headers in Chinese where its title or its segments are."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        texts = script.title + "".join(each.title for each in script.segments[:20])
+        self.language = Language(any("\u4e00" <= sign <= "\u9fff" for sign in texts))
+        start = script.planned_start
+        day = to_datetime(start or EPOCH, script.zone_info).date()
+        self.axis = Axis(script.zone_info, start, day)
+        self.windows = Windows(script.segments, self.axis.origin)
+
+    def show(self) -> WrittenSheet:
+        script, language = self.script, self.language
+        rows: list[list[Cell]] = [["字段", "值"] if language.chinese else ["field", "value"]]
+        values: dict[str, Cell] = {
+            "title": script.title,
+            "platform": script.platform,
+            "start": self._moment(script.planned_start),
+            "zone": script.zone,
+            "hard_end": self._moment(script.hard_end),
+            "currency": script.currency,
+            "gmv_target": money_cell(script.gmv_target, script.currency),
+            "ad_budget": money_cell(script.ad_budget, script.currency),
+        }
+        rows.extend([show_key(name, language), value] for name, value in values.items())
+        rows.extend([role_key(each.role, language), each.name] for each in script.people)
+        rows.extend([key, plain_cell(text)] for key, text in script.extra)
+        return WrittenSheet(SheetKind.SHOW, sheet_name(SheetKind.SHOW, language), rows)
+
+    def _moment(self, instant: Instant | None) -> str:
+        """Date and time of the zone; with the offset where the clock shows that time twice."""
+        if instant is None:
+            return ""
+        local = to_datetime(instant, self.axis.zone)
+        if at_wall(local.date(), local.time(), self.axis.zone) != instant:
+            return iso(instant, self.axis.zone)
+        text = local.replace(tzinfo=None).isoformat(sep=" ", timespec="milliseconds")
+        return text.removesuffix(".000").removesuffix(":00")
+
+    def segments(self) -> WrittenSheet:
+        hard = self._hard_cells()
+        currency = self.script.currency
+        cells: dict[str, Callable[[Segment], Cell]] = {
+            "number": lambda s: plain_cell(s.number),
+            "id": lambda s: "" if s.id == segment_id_of(s.number) else s.id,
+            "clock": self._range,
+            "start": self._start,
+            "duration": lambda s: length_cell(s.duration),
+            "kind": lambda s: s.kind,
+            "title": lambda s: s.title,
+            "host": lambda s: s.host,
+            "products": lambda s: "\n".join(self._product(code) for code in s.products),
+            "price": lambda s: plain_cell(s.price_text),
+            "stock": lambda s: plain_cell(s.stock_text),
+            "gmv_target": lambda s: money_cell(s.gmv_target, currency),
+            "host_points": lambda s: s.host_points,
+            "assistant_notes": lambda s: s.assistant_notes,
+            "operator_notes": lambda s: s.operator_notes,
+            "notes": lambda s: s.notes,
+            "hard_start": lambda s: hard[s.id],
+            "end_rule": self._end_rule,
+            "shortest": lambda s: length_cell(s.shortest),
+            "longest": lambda s: length_cell(s.longest),
+            "skipped": lambda s: mark_cell(s.skipped),
+            "colour": lambda s: s.colour,
+        }
+        chinese = self.language.chinese
+        hms, offset = ("时:分:秒", "相对") if chinese else ("h:mm:ss", "offset")
+        return table(
+            SheetKind.SEGMENTS,
+            self.language,
+            self.script.segments,
+            cells,
+            lambda s: s.extra,
+            optional=("id", "end_rule", "shortest", "longest", "skipped", "colour"),
+            hints={"duration": hms, "shortest": hms, "longest": hms, "start": offset},
+        )
+
+    def _start(self, segment: Segment) -> Cell:
+        stated = segment.stated_start
+        if stated is None:
+            return ""
+        if self.axis.start is None:
+            return iso(stated, self.axis.zone)
+        return offset_text(stated - self.axis.start)
+
+    def _range(self, segment: Segment) -> Cell:
+        stated = segment.stated_start
+        if stated is None or self.axis.start is None or segment.duration >= _NO_RANGE_FROM:
+            return ""
+        end = Instant(stated + segment.duration)
+        fine = bool(stated % 60_000 or end % 60_000)
+        zone = self.axis.zone
+        return f"{clock_text(stated, zone, seconds=fine)}-{clock_text(end, zone, seconds=fine)}"
+
+    def _hard_cells(self) -> dict[str, Cell]:
+        """Each hard start as a mark at the stated start, else as the clock time."""
+        cells: dict[str, Cell] = {}
+        expected = self.axis.origin
+        for segment in self.script.segments:
+            hard, stated = segment.hard_start, segment.stated_start
+            at = expected if stated is None else stated
+            if hard is None:
+                cells[segment.id] = ""
+            elif hard == stated and self.axis.start is not None:
+                cells[segment.id] = "Y"
+            else:
+                cells[segment.id] = self.windows.clock_text(hard, self.axis, at)
+            expected = Instant((at if hard is None else hard) + segment.duration)
+        return cells
+
+    def _end_rule(self, segment: Segment) -> Cell:
+        if segment.end_rule is EndRule.BY_HAND:
+            return ""
+        return "自动" if self.language.chinese else "auto"
+
+    def _product(self, code: str) -> str:
+        product = self.script.products_by_code.get(code)
+        if product is None or product.name in ("", code) or "\n" in product.name:
+            return code
+        return f"{code} {product.name}"
+
+    def products(self) -> WrittenSheet:
+        currency = self.script.currency
+        cells: dict[str, Callable[[Product], Cell]] = {
+            "code": lambda p: plain_cell(p.code),
+            "sku": lambda p: p.sku,
+            "name": lambda p: p.name,
+            "role": lambda p: p.role,
+            "audience": lambda p: p.audience,
+            "list_price": lambda p: money_cell(p.list_price, currency),
+            "live_price": lambda p: money_cell(p.live_price, currency),
+            "stock": lambda p: count_cell(p.stock),
+            "limit": lambda p: count_cell(p.limit),
+            "offer": lambda p: p.offer,
+            "link": lambda p: plain_cell(p.link),
+        }
+        return table(
+            SheetKind.PRODUCTS,
+            self.language,
+            self.script.products,
+            cells,
+            lambda p: p.extra,
+            optional=("link",),
+        )
+
+    def giveaways(self) -> WrittenSheet:
+        cells: dict[str, Callable[[Giveaway], Cell]] = {
+            "code": lambda g: plain_cell(g.code),
+            "tool": lambda g: g.tool,
+            "launch_clock": lambda g: self._clock(self._launch(g)),
+            "launch_offset": lambda g: self._offset(self._launch(g)),
+            "countdown": lambda g: seconds_cell(g.countdown),
+            "active": lambda g: seconds_cell(g.active),
+            "draws": lambda g: "" if g.draws == tool_draws(g.tool) else "Y" if g.draws else "N",
+            "prize": lambda g: g.prize,
+            "quantity": lambda g: count_cell(g.quantity),
+            "entry_rule": lambda g: g.entry_rule,
+            "note": lambda g: g.note,
+            "anchor": lambda g: self._anchor(g.anchor, self._launch(g)),
+            "offset": lambda g: self._anchored_by(g.anchor, g.offset, self._launch(g)),
+        }
+        return table(
+            SheetKind.GIVEAWAYS,
+            self.language,
+            self.script.giveaways,
+            cells,
+            lambda g: g.extra,
+            optional=("draws", "anchor", "offset"),
+            hints={"countdown": "秒", "active": "秒"} if self.language.chinese else {},
+        )
+
+    def _launch(self, giveaway: Giveaway) -> Instant | None:
+        """The launch as stated, if the reader finds its anchor by that alone."""
+        if giveaway.anchor is None:
+            return None
+        at = self.windows.instant(giveaway.anchor, giveaway.offset)
+        found = None if at is None else self.windows.place(at)
+        return at if found == (giveaway.anchor, giveaway.offset) else None
+
+    def boosts(self) -> WrittenSheet:
+        currency = self.script.currency
+        cells: dict[str, Callable[[Boost], Cell]] = {
+            "code": lambda b: plain_cell(b.code),
+            "tool": lambda b: b.tool,
+            "goal": lambda b: b.goal,
+            "budget": lambda b: money_cell(b.budget, currency),
+            "bid": lambda b: plain_cell(b.bid),
+            "order_clock": lambda b: self._clock(self._order(b)),
+            "order_offset": lambda b: self._offset(self._order(b)),
+            "lead": lambda b: minutes_cell(b.lead),
+            "window": lambda b: minutes_cell(b.window),
+            "audience": lambda b: b.audience,
+            "target": self._target,
+            "anchor": lambda b: self._anchor(b.anchor, self._order(b)),
+            "offset": lambda b: self._anchored_by(b.anchor, b.offset, self._order(b)),
+        }
+        minutes = "分" if self.language.chinese else ""
+        return table(
+            SheetKind.BOOSTS,
+            self.language,
+            self.script.boosts,
+            cells,
+            lambda b: b.extra,
+            optional=("anchor", "offset"),
+            hints={"lead": minutes, "window": minutes},
+        )
+
+    def _order(self, boost: Boost) -> Instant | None:
+        """The order time as stated, if the reader finds its anchor by that and the target."""
+        if boost.anchor is None:
+            return None
+        at = self.windows.instant(boost.anchor, boost.offset)
+        if at is None:
+            return None
+        if boost.target in self.windows.starts:
+            return at if boost.anchor == SegmentStart(boost.target or "") else None
+        return at if self.windows.place(at) == (boost.anchor, boost.offset) else None
+
+    def _target(self, boost: Boost) -> Cell:
+        segment = next((s for s in self.script.segments if s.id == boost.target), None)
+        if segment is None:
+            return boost.target or ""
+        label = f"{segment.number} {segment.title}"
+        found = self.windows.find(label)
+        return label if found is not None and found.segment.id == segment.id else segment.id
+
+    def cues(self) -> WrittenSheet:
+        cells: dict[str, Callable[[Cue], Cell]] = {
+            "id": lambda c: plain_cell(c.id),
+            "kind": lambda c: c.kind,
+            "anchor": lambda c: self.windows.anchor_text(c.anchor, self.axis),
+            "offset": lambda c: seconds_cell(c.offset),
+            "role": lambda c: c.role,
+            "standby": lambda c: seconds_cell(c.standby),
+            "tolerance": lambda c: seconds_cell(c.tolerance),
+            "text": lambda c: c.text,
+            "subject": lambda c: c.subject,
+            "once": lambda c: mark_cell(c.once),
+        }
+        seconds = "秒" if self.language.chinese else "s"
+        return table(
+            SheetKind.CUES,
+            self.language,
+            self.script.cues,
+            cells,
+            lambda c: (),
+            optional=("subject", "once"),
+            hints=dict.fromkeys(("offset", "standby", "tolerance"), seconds),
+        )
+
+    def _clock(self, instant: Instant | None) -> str:
+        if instant is None or self.axis.start is None:
+            return ""
+        end = self.windows.end
+        near = self.axis.origin if end is None else Instant((self.axis.origin + end) // 2)
+        return self.windows.clock_text(instant, self.axis, near)
+
+    def _offset(self, instant: Instant | None) -> str:
+        return "" if instant is None else offset_text(instant - self.axis.origin)
+
+    def _anchor(self, anchor: Anchor | None, stated: Instant | None) -> str:
+        """The anchor itself, where no stated time stands for it."""
+        if anchor is None or stated is not None:
+            return ""
+        return self.windows.anchor_text(anchor, self.axis)
+
+    def _anchored_by(self, anchor: Anchor | None, offset: int, stated: Instant | None) -> Cell:
+        return "" if anchor is None or stated is not None else seconds_cell(offset)
