@@ -445,6 +445,10 @@
 <context>
     <name>Detail</name>
     <message>
+        <source>a device, not a file</source>
+        <translation>是设备,不是文件</translation>
+    </message>
+    <message>
         <source>an old Excel file, XLS</source>
         <translation>旧版 Excel 文件 XLS</translation>
     </message>
@@ -459,6 +463,10 @@
     <message>
         <source>its rows and columns cannot be told apart</source>
         <translation>分不出行和列</translation>
+    </message>
+    <message>
+        <source>neither a workbook nor a table of text</source>
+        <translation>既不是工作簿也不是文本表格</translation>
     </message>
     <message>
         <source>the workbook is damaged</source>

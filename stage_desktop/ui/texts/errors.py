@@ -192,6 +192,8 @@ ERRORS: Mapping[str, str] = {
 # Why a file cannot be read; what the system says stands as it is.
 DETAILS: Mapping[str, str] = {
     "binary": QT_TRANSLATE_NOOP("Detail", "it is no text"),
+    "content": QT_TRANSLATE_NOOP("Detail", "neither a workbook nor a table of text"),
+    "no regular file": QT_TRANSLATE_NOOP("Detail", "a device, not a file"),
     "csv": QT_TRANSLATE_NOOP("Detail", "its rows and columns cannot be told apart"),
     "xls": QT_TRANSLATE_NOOP("Detail", "an old Excel file, XLS"),
     "xlsx": QT_TRANSLATE_NOOP("Detail", "the workbook is damaged"),
