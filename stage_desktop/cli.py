@@ -218,7 +218,7 @@ def _opened(path: Path, start: str | None, zone: str | None) -> Opened:
     moment = _moment(start)
     here = local_zone()
     today = to_datetime(SystemClock().now(), here).date()
-    return open_script(path, start=moment, zone=zone, today=today, here=here.key)
+    return open_script(path, start=moment, zone=zone or here.key, today=today)
 
 
 def _moment(text: str | None) -> datetime | None:

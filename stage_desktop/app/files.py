@@ -90,7 +90,7 @@ class Files(QObject):
         here = local_zone()
         today = to_datetime(SystemClock().now(), here).date()
         try:
-            opened = open_script(path, start=start, zone=zone, today=today, here=here.key)
+            opened = open_script(path, start=start, zone=zone or here.key, today=today)
         except StageError as trouble:
             self._program.say(error_text(trouble), Level.ERROR)
             return
