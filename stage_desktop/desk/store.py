@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import struct
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -19,6 +20,10 @@ DATABASE_VARIABLE = "STAGE_DESKTOP_DB"
 
 # How long a locked database is waited for before somebody is told.
 BUSY = Millis(5_000)
+
+# The file header: magic, user_version at 60, application_id at 68 (sqlite.org/fileformat2).
+_HEADER = struct.Struct(">16s44xI4xI")
+_MAGIC = b"SQLite format 3\0"
 
 # SQLite's names of what went wrong, by the beginning of the name, to our codes.
 _CODES: tuple[tuple[str, str], ...] = (
@@ -97,8 +102,7 @@ def open_store(path: Path | None, busy: Millis = BUSY) -> Database:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists():
-                with closing(_connection(path, "ro", busy)) as looked_at:
-                    _check_version(looked_at, path)
+                _check_file(path, busy)
         conn = _connection(path, "rwc", busy)
         try:
             _prepare(conn)
@@ -120,17 +124,13 @@ def reading(path: Path, busy: Millis = BUSY) -> Iterator[sqlite3.Connection]:
     with told(path):
         if not path.exists():
             raise StoreTrouble("store_missing", path=_shown(path), reason="")
-        conn = _connection(path, "ro", busy)
-        try:
-            _check_version(conn, path)
-            if _version(conn) < SCHEMA_VERSION:
-                conn.close()
-                open_store(path, busy).close()
-                conn = _connection(path, "ro", busy)
+        if _check_file(path, busy) < SCHEMA_VERSION:
+            open_store(path, busy).close()
+        # A read-only connection would leave the files of the write-ahead log behind.
+        with closing(_connection(path, "rw", busy)) as conn:
+            conn.execute("PRAGMA query_only = ON")
             conn.row_factory = sqlite3.Row
             yield conn
-        finally:
-            conn.close()
 
 
 @contextmanager
@@ -161,20 +161,41 @@ def _prepare(conn: sqlite3.Connection) -> None:
 def _migrate(db: Database, path: Path | None) -> None:
     with transaction(db):
         # Another instance may have done it while this one waited for the lock.
-        _check_version(db.conn, path)
+        _check_connection(db.conn, path)
         migrations().apply(db)
 
 
-def _check_version(conn: sqlite3.Connection, path: Path | None) -> None:
+def _check_file(path: Path, busy: Millis) -> int:
+    """The version of the database; StoreTrouble when it is none of ours.
+
+    Read from the file's header where that says all, because any connection may touch the file.
+    """
+    with path.open("rb") as file:
+        header = file.read(_HEADER.size)
+    wal = path.with_name(f"{path.name}-wal")
+    if len(header) == _HEADER.size and not (wal.exists() and wal.stat().st_size):
+        magic, version, owner = _HEADER.unpack(header)
+        if magic == _MAGIC and owner == APPLICATION_ID:
+            return _known(version, path)
+    with closing(_connection(path, "ro", busy)) as conn:
+        return _check_connection(conn, path)
+
+
+def _check_connection(conn: sqlite3.Connection, path: Path | None) -> int:
     version = _version(conn)
     owner = int(conn.execute("PRAGMA application_id").fetchone()[0])
-    is_new = version == 0 and conn.execute("SELECT 1 FROM sqlite_master").fetchone() is None
-    if owner != APPLICATION_ID and not is_new:
+    is_empty = conn.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+    if owner != APPLICATION_ID and not (is_empty and version == 0):
         raise StoreTrouble("store_foreign", path=_shown(path), reason="")
+    return _known(version, path)
+
+
+def _known(version: int, path: Path | None) -> int:
     if version > SCHEMA_VERSION:
         raise StoreTrouble(
             "store_newer", path=_shown(path), reason="", version=version, known=SCHEMA_VERSION
         )
+    return version
 
 
 def _version(conn: sqlite3.Connection) -> int:
