@@ -12,6 +12,9 @@ PLANNED = 8
 LOWEST = 112
 USUAL = 148
 ROW_MOST = 18
+CUES_MOST = 32
+SEGMENTS = 26
+SEGMENTS_LEAST = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,15 @@ def shared(height: int, giveaways: int, boosts: int) -> Bands:
     The segments get what the others leave, and never less than they need for a line of text.
     """
     free = height - AXIS - PLANNED - 5 * SPACE
-    weights = {"segments": 26, "giveaways": 16 * giveaways, "boosts": 16 * boosts, "cues": 26}
-    total = sum(weights.values())
-    heights = {name: weight * free // total for name, weight in weights.items()}
-    for name, most in (
-        ("giveaways", ROW_MOST * giveaways),
-        ("boosts", ROW_MOST * boosts),
-        ("cues", 32),
-    ):
-        heights[name] = min(heights[name], most)
-    heights["segments"] = free - sum(heights[name] for name in ("giveaways", "boosts", "cues"))
+    weights = {"giveaways": 16 * giveaways, "boosts": 16 * boosts, "cues": 26}
+    most = {"giveaways": ROW_MOST * giveaways, "boosts": ROW_MOST * boosts, "cues": CUES_MOST}
+    total = sum(weights.values()) + SEGMENTS
+    left = free - max(SEGMENTS_LEAST, SEGMENTS * free // total)
+    heights = {
+        name: min(weight * left // (total - SEGMENTS), most[name])
+        for name, weight in weights.items()
+    }
+    heights["segments"] = free - sum(heights.values())
     top = AXIS + SPACE
     planned = Band(top, PLANNED)
     bands = []
