@@ -277,6 +277,8 @@ TRANSPORT = (
 OTHER_KEYS = (
     ("complete_cue", "cues", ("1", "9")),
     ("skip_cue", "cues", ("Shift+1", "Shift+9")),
+    ("cue_list", "cues", ("Return", "Del", "F4", "F5")),
+    ("answer", "view", ("F2", "F3")),
     ("follow", "view", ("Home",)),
     ("keys", "view", ("F1",)),
 )

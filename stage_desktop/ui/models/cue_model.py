@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from stage_desktop.instants import MINUTE, SECOND, Instant, Millis
+from stage_desktop.instants import SECOND, Instant, Millis
 from stage_desktop.show.commands import CueKey
 from stage_desktop.show.state import CueStatus
 from stage_desktop.show.timeline import CueRow, Timeline, cue_rows
@@ -16,7 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 CUE_ROLE = Qt.ItemDataRole.UserRole
 KEYS = 9
 SHOWN = 24
-FRESH = Millis(3 * MINUTE)
+FRESH = Millis(30 * SECOND)
 
 
 class ShownCue(NamedTuple):
@@ -38,7 +38,7 @@ class ShownCue(NamedTuple):
 class CueModel(QAbstractListModel):
     """The open cues of a Timeline, those of one role or of all.
 
-    A cue that was missed stays; but after three minutes it gives its place, and its number key, to
+    A cue that was missed stays; but after half a minute it gives its place, and its number key, to
     what can still be done. `missed_before` counts those, and `set_all_missed` brings them back.
     """
 

@@ -122,6 +122,11 @@ def _actual_text(row: RundownRow, timeline: Timeline, _say: Wording) -> str:
     return "" if length is None else duration_text(length)
 
 
+def _key(row: RundownRow) -> tuple[str, int]:
+    """Which row it is, whatever it says now."""
+    return row.segment.id, 0 if row.each is None else row.each.number
+
+
 COLUMNS = (
     Column("number", lambda row, _t, _s: row.segment.number, _CENTRE),
     Column("kind", lambda row, _t, say: say("kind", row.segment.kind), _LEFT),
@@ -146,6 +151,7 @@ class RundownModel(QAbstractTableModel):
         self._timeline: Timeline | None = None
         self._rows: list[RundownRow] = []
         self._current: int | None = None
+        self._brief = False
 
     # What Qt asks
 
@@ -161,11 +167,13 @@ class RundownModel(QAbstractTableModel):
         row, column = self._rows[index.row()], COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
+                if self._brief and column.id == "kind":
+                    return ""
                 return column.text(row, self._timeline, self._say)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.align
             case Qt.ItemDataRole.ToolTipRole:
-                return row.segment.title if column.id == "title" else None
+                return self._tip(row, column.id)
             case _ if role == ROW_ROLE:
                 return row
             case _ if role == STATE_ROLE:
@@ -183,6 +191,8 @@ class RundownModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
+            if self._brief and COLUMNS[section].id == "kind":
+                return ""
             return self._say("column", COLUMNS[section].id)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return COLUMNS[section].align
@@ -207,6 +217,12 @@ class RundownModel(QAbstractTableModel):
                 found = at
         return found
 
+    def set_brief(self, brief: bool) -> None:
+        """Leave the kinds to their shapes, where there is no room for words."""
+        if brief != self._brief:
+            self._brief = brief
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, _AT["kind"], _AT["kind"])
+
     def reword(self) -> None:
         """Ask for all words again, as the language has changed."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
@@ -228,34 +244,46 @@ class RundownModel(QAbstractTableModel):
             self._slide(before, timeline)
         self._run(timeline)
 
-    def _replace(self, rows: list[RundownRow]) -> None:
-        change = difference(self._rows, rows)
-        if change is None:
-            return
-        if not self._rows or not rows:
-            self.beginResetModel()
-            self._rows = rows
-            self._current = self._find_current()
-            self.endResetModel()
-            return
-        self._splice(change, rows)
+    def _tip(self, row: RundownRow, column: str) -> str | None:
+        if column == "title":
+            return row.segment.title
+        return self._say("kind", row.segment.kind) if column == "kind" else None
 
-    def _splice(self, change: Change, rows: list[RundownRow]) -> None:
-        """Put the new rows in the place of the old: the surplus is inserted or removed."""
-        kept = min(change.old, change.new)
-        at, nowhere = change.first + kept, QModelIndex()
-        surplus = change.new - change.old
-        if surplus > 0:
-            self.beginInsertRows(nowhere, at, at + surplus - 1)
-        elif surplus < 0:
-            self.beginRemoveRows(nowhere, at, at - surplus - 1)
+    def _replace(self, rows: list[RundownRow]) -> None:
+        if not self._rows or not rows:
+            if self._rows or rows:
+                self.beginResetModel()
+                self._rows = rows
+                self._current = self._find_current()
+                self.endResetModel()
+            return
+        moved = difference([_key(row) for row in self._rows], [_key(row) for row in rows])
+        if moved is not None:
+            self._splice(moved, rows)
+        changed = difference(self._rows, rows)
         self._rows = rows
         self._current = self._find_current()
+        if changed is not None:
+            self._touch(changed.first, changed.first + changed.new - 1, 0, len(COLUMNS) - 1)
+
+    def _splice(self, moved: Change, rows: list[RundownRow]) -> None:
+        """Put other rows in the place of some: the surplus is inserted or removed."""
+        first, kept, nowhere = moved.first, min(moved.old, moved.new), QModelIndex()
+        self._rows = [
+            *self._rows[:first],
+            *rows[first : first + kept],
+            *self._rows[first + kept :],
+        ]
+        self._touch(first, first + kept - 1, 0, len(COLUMNS) - 1)
+        at, surplus = first + kept, moved.new - moved.old
         if surplus > 0:
+            self.beginInsertRows(nowhere, at, at + surplus - 1)
+            self._rows[at:at] = rows[at : at + surplus]
             self.endInsertRows()
         elif surplus < 0:
+            self.beginRemoveRows(nowhere, at, at - surplus - 1)
+            del self._rows[at : at - surplus]
             self.endRemoveRows()
-        self._touch(change.first, at - 1, 0, len(COLUMNS) - 1)
 
     def _find_current(self) -> int | None:
         if self._timeline is None:

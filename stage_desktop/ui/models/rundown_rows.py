@@ -90,7 +90,7 @@ class Change(NamedTuple):
     new: int
 
 
-def difference(before: Sequence[RundownRow], after: Sequence[RundownRow]) -> Change | None:
+def difference(before: Sequence[object], after: Sequence[object]) -> Change | None:
     """The smallest run of rows that differs; None when none does."""
     shorter = min(len(before), len(after))
     first = 0

@@ -19,8 +19,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 CAP = 22
 GAP = 8
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ENOUGH = 5
+_LEFT = (
+    Qt.AlignmentFlag.AlignLeft.value
+    | Qt.AlignmentFlag.AlignVCenter.value
+    | Qt.TextFlag.TextDontClip.value
+)
 _GROUNDS = {
     CueStatus.DUE: ("fill_due", "on_due"),
     CueStatus.STANDBY: ("fill_standby", "on_standby"),
@@ -48,6 +52,7 @@ class CueDelegate(QStyledItemDelegate):
         self._strong = ui_font(theme.fonts.body, bold=True)
         self._small = ui_font(theme.fonts.caption)
         self._count = tabular(ui_font(theme.fonts.title, bold=True))
+        self._row_height = theme.sizes.cue_row_height
         self.reword()
 
     def reword(self) -> None:
@@ -57,8 +62,19 @@ class CueDelegate(QStyledItemDelegate):
         widest = max(small.horizontalAdvance(words.cue_state(status)) for status in states)
         self._state_width = max(widest, QFontMetrics(self._count).horizontalAdvance("+0:00:00"))
 
+    def set_room(self, height: int) -> None:
+        """Set the rows closer where there is little room."""
+        usual = self._theme.sizes.cue_row_height
+        lines = QFontMetrics(self._strong).height() + QFontMetrics(self._small).height()
+        self._row_height = usual if height >= ENOUGH * usual else min(usual, lines + 2)
+
+    @property
+    def row_height(self) -> int:
+        """The height of a row in pixels."""
+        return self._row_height
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(0, self._theme.sizes.cue_row_height)
+        return QSize(0, self._row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown: ShownCue = index.data(CUE_ROLE)
@@ -98,26 +114,26 @@ class CueDelegate(QStyledItemDelegate):
         token = ink if shown.status in _GROUNDS else shown.status.value
         colour = self._of(token)
         shape = pixmap(state_icon(shown.status), size, colour.name(), self._ratio(painter))
-        upper, lower = _halves(rect)
+        upper, lower = self._lines(rect)
         painter.drawPixmap(QPoint(rect.left(), rect.center().y() - size // 2 + 1), shape)
         left = rect.left() + size + GAP
         painter.setPen(colour if shown.status is CueStatus.MISSED else self._of(ink))
         painter.setFont(self._count)
         upper.setLeft(left)
         upper.setWidth(self._state_width)
-        painter.drawText(upper, int(_LEFT), wait_text(shown))
+        painter.drawText(upper, _LEFT, wait_text(shown))
         painter.setPen(colour if shown.status is not CueStatus.PLANNED else self._quiet(ink))
         painter.setFont(self._small)
         lower.setLeft(left)
         lower.setWidth(self._state_width)
-        painter.drawText(lower, int(_LEFT), words.cue_state(shown.status))
+        painter.drawText(lower, _LEFT, words.cue_state(shown.status))
         return left + self._state_width + GAP
 
     def _task(self, painter: QPainter, rect: QRect, shown: ShownCue, ink: str) -> None:
         """What to do and, below, who does it and what is written about it."""
         size, cue = self._theme.sizes.icon, shown.row.cue
         shape = pixmap(cue_icon(cue.kind), size, self._of(ink).name(), self._ratio(painter))
-        upper, lower = _halves(rect)
+        upper, lower = self._lines(rect)
         painter.drawPixmap(QPoint(rect.left(), upper.center().y() - size // 2 + 1), shape)
         text_left = rect.left() + size + GAP
         upper.setLeft(text_left)
@@ -141,7 +157,14 @@ class CueDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(
             " ".join(text.split()), Qt.TextElideMode.ElideRight, rect.width()
         )
-        painter.drawText(rect, int(_LEFT), shown)
+        painter.drawText(rect, _LEFT, shown)
+
+    def _lines(self, rect: QRect) -> tuple[QRect, QRect]:
+        """The two lines of a row, one right below the other in its middle."""
+        strong, small = QFontMetrics(self._strong).height(), QFontMetrics(self._small).height()
+        top = rect.top() + (rect.height() - strong - small) // 2
+        upper = QRect(rect.left(), top, rect.width(), strong)
+        return upper, QRect(rect.left(), top + strong, rect.width(), small)
 
     def _quiet(self, ink: str) -> QColor:
         return self._of("text_secondary" if ink == "text" else ink)
@@ -152,10 +175,3 @@ class CueDelegate(QStyledItemDelegate):
     @staticmethod
     def _ratio(painter: QPainter) -> float:
         return painter.device().devicePixelRatioF()
-
-
-def _halves(rect: QRect) -> tuple[QRect, QRect]:
-    """The two lines of a row, set close together around its middle."""
-    half = (rect.height() - 6) // 2
-    upper = QRect(rect.left(), rect.top() + 3, rect.width(), half)
-    return upper, QRect(rect.left(), upper.bottom() + 1, rect.width(), half)

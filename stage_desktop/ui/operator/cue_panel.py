@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -38,6 +38,11 @@ class CueList(QListView):
     """The list itself; Enter, Delete, F4 and F5 do to the selected cue what its menu says."""
 
     deed_asked = Signal(int, int)
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = self.currentIndex().row()
@@ -87,8 +92,9 @@ class CuePanel(QFrame):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu)
         view.deed_asked.connect(self._do)
+        view.resized.connect(self._fit_rows)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 6, 8, 2)
+        head.setContentsMargins(16, 4, 6, 0)
         head.setSpacing(8)
         head.addWidget(self.caption)
         head.addStretch(1)
@@ -104,7 +110,7 @@ class CuePanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours and fonts of that theme."""
         self.delegate.set_theme(theme)
-        self.list.doItemsLayout()
+        self._fit_rows()
 
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
@@ -141,6 +147,12 @@ class CuePanel(QFrame):
                 lambda _on=False, deed=number: self._ask(deed, key)  # rows move while it is open
             )
         return menu
+
+    def _fit_rows(self) -> None:
+        before = self.delegate.row_height
+        self.delegate.set_room(self.list.viewport().height())
+        if self.delegate.row_height != before:
+            self.list.scheduleDelayedItemsLayout()
 
     def _offer_roles(self) -> None:
         offered = self.model.roles()

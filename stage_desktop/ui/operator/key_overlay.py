@@ -23,7 +23,8 @@ def _rows(group: str) -> list[tuple[str, str]]:
     ]
     for name, own, keys in OTHER_KEYS:
         if own == group:
-            text = " … ".join(key_text(each) for each in keys)
+            joint = " … " if name in ("complete_cue", "skip_cue") else "  "
+            text = joint.join(key_text(each) for each in keys)
             rows.append((text, actions.action_sentence(name)))
     return rows
 

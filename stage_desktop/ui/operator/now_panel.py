@@ -36,6 +36,7 @@ _LOOKS = {
     Mode.FINISHED: ("over", "over"),
     Mode.ENDED: ("text_secondary", "plain"),
 }
+_BEFORE = frozenset({Mode.UNPLANNED, Mode.READY, Mode.OVERDUE})
 _BAR_TONES = {Mode.OVER: "over", Mode.LAST_MINUTE: "warning", Mode.HELD: "warning"}
 
 
@@ -60,6 +61,9 @@ class NowPanel(QFrame):
         self.bar = QProgressBar()
         self.bar.setRange(0, FULL)
         self.bar.setTextVisible(False)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
         self.product = ElidedLabel()
         self.next_caption = QLabel()
         self.next_caption.setProperty("role", "caption")
@@ -69,8 +73,8 @@ class NowPanel(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 10)
-        column.setSpacing(6)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.caption)
@@ -120,14 +124,16 @@ class NowPanel(QFrame):
         set_property(self.mode, "badge", ground)
         self._show_head(timeline, facts)
         self.detail.show_text(_detail(timeline, facts))
+        self.bar.setVisible(facts.progress is not None)
         self.bar.setValue(facts.progress or 0)
         set_property(self.bar, "tone", _BAR_TONES.get(facts.mode, ""))
         self._show_product(timeline, facts)
         self._show_next(timeline, facts)
 
     def _show_head(self, timeline: Timeline, facts: NowFacts) -> None:
-        first = facts.mode in (Mode.UNPLANNED, Mode.READY, Mode.OVERDUE)
+        first = facts.mode in _BEFORE
         self.caption.setText(operator.word("first" if first else "now"))
+        self.caption.setVisible(facts.segment is not None)
         self.title.show_text(_headline(timeline, facts))
         kind = "" if facts.segment is None else facts.segment.kind
         self.kind.setText(operator.rundown_word("kind", kind))
@@ -144,15 +150,14 @@ class NowPanel(QFrame):
     def _show_next(self, timeline: Timeline, facts: NowFacts) -> None:
         self.next_caption.setText(operator.word("next"))
         coming = facts.coming
-        if facts.mode in (Mode.UNPLANNED, Mode.READY, Mode.OVERDUE):
-            self.next_caption.setText("")
+        if facts.mode in _BEFORE:
             self.next_title.show_text(operator.word("press_start"))
         elif coming is not None:
             self.next_title.show_text(_named(coming))
         else:
-            self.next_caption.setText("")
             on_air = facts.segment is not None
             self.next_title.show_text(operator.word("last_segment") if on_air else "")
+        self.next_caption.setVisible(coming is not None and facts.mode not in _BEFORE)
         wait = facts.next_in
         self.next_in.show_text("" if wait is None else in_text(countdown_text(wait)))
 

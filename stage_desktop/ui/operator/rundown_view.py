@@ -39,9 +39,14 @@ _ABOVE = 3
 
 
 class RundownTable(QTableView):
-    """The table itself; Enter asks to jump, the arrow keys begin at the current row."""
+    """The table itself; Enter asks to jump, Esc selects nothing."""
 
     jump_asked = Signal()
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -103,6 +108,8 @@ class RundownView(QFrame):
         table.selectionModel().selectionChanged.connect(self._on_selection)
         table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         table.jump_asked.connect(self.jump_asked)
+        table.resized.connect(self._fit_columns)
+        table.setStyleSheet("QTableView:focus { border: none; }")  # the panel has one
         self.back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.back.setProperty("kind", "primary")
         self.back.clicked.connect(self.follow)
@@ -213,7 +220,6 @@ class RundownView(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
         if self._following:
             self._show_current()
         self._place_back()
@@ -223,6 +229,7 @@ class RundownView(QFrame):
         metrics = QFontMetrics(tabular(ui_font(self._theme.fonts.body, bold=True)))
         heads = QFontMetrics(ui_font(self._theme.fonts.caption, bold=True))
         room = self.table.viewport().width() or self.width()
+        self.model.set_brief(room < _KIND_WORD_FROM)
         used = 0
         for column in COLUMNS:
             at = _AT[column.id]

@@ -14,7 +14,7 @@ from stage_desktop.ui.icons import pixmap
 from stage_desktop.ui.operator.labels import ElidedLabel, set_property
 from stage_desktop.ui.theme import Theme
 
-HEIGHT = 44
+HEIGHT = 38
 LASTS_MS = 8_000
 
 
@@ -113,7 +113,8 @@ class StatusStrip(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
-        self.entry.entered.connect(self.entry_done)
+        # A direct connection is refused: the one carries str, the other any object.
+        self.entry.entered.connect(lambda text: self.entry_done.emit(text))  # noqa: PLW0108
         self.entry.cancelled.connect(lambda: self.entry_done.emit(None))
         self.entry.textEdited.connect(self._forgive)
 
@@ -121,7 +122,7 @@ class StatusStrip(QWidget):
     def _line() -> tuple[QWidget, QHBoxLayout]:
         widget = QWidget()
         row = QHBoxLayout(widget)
-        row.setContentsMargins(12, 4, 12, 4)
+        row.setContentsMargins(12, 0, 12, 4)
         row.setSpacing(8)
         return widget, row
 

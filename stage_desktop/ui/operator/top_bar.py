@@ -38,6 +38,7 @@ class TopBar(QWidget):
         self._log = (log_text(0), "saved")
         self.title = ElidedLabel("title")
         self.badge = QLabel()
+        self.badge.setProperty("badge", RunKind.LIVE.value)
         self.speed = QComboBox()
         self.speed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for factor in SPEEDS:
@@ -56,9 +57,10 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(12)
-        row.addWidget(self.badge)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.speed)
-        row.addWidget(self.title, 3)
+        row.addWidget(self.title)
+        row.addStretch(1)
         row.addWidget(self.on_air)
         row.addStretch(1)
         row.addWidget(self.clock)
@@ -114,8 +116,8 @@ class TopBar(QWidget):
         shape = _SHAPES[kind]
         if kind is RunKind.LIVE and phase in (Phase.READY, Phase.ENDED):
             shape = "○"
-        self.badge.setText(f"{words.run_kind(kind)} {shape}")
         set_property(self.badge, "badge", kind.value)
+        self.badge.setText(f"{words.run_badge(kind)} {shape}")
         self.speed.setVisible(kind is RunKind.REHEARSAL)
 
     @staticmethod
@@ -148,6 +150,7 @@ class TopBar(QWidget):
         colour = self._theme.colour(token).name()
         size = self._theme.sizes.icon
         self.log_icon.setPixmap(pixmap(name, size, colour, self.devicePixelRatioF()))
+        self.log_icon.setVisible(level != "saved")  # whose words have a tick already
         self.log.show_text(text)
         set_property(self.log, "tone", "" if level == "saved" else token)
 

@@ -20,15 +20,17 @@ from stage_desktop.ui.texts import actions
 from stage_desktop.ui.theme import Theme
 
 PADDING = 12
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _INKS = {"go": "on_go", "danger": "on_danger"}
 
 
 def key_text(keys: str) -> str:
     """A key sequence as this system writes it, arrows as arrows."""
-    text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    for name, arrow in (("Left", "←"), ("Right", "→"), ("Up", "↑"), ("Down", "↓")):
-        text = text.replace(name, arrow)
-    return text.replace("Shift+", "⇧") if len(text) > 6 else text
+    if not keys.endswith(tuple(_ARROWS)):
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    for name, arrow in _ARROWS.items():
+        keys = keys.replace(name, arrow)
+    return keys.replace("Shift+", "⇧")
 
 
 class KeyButton(QPushButton):
@@ -139,11 +141,10 @@ class Transport(QWidget):
         row.setSpacing(6)
         for name in TRANSPORT:
             if name is None:
-                row.addSpacing(6)
-                row.addStretch(1)
+                row.addSpacing(12)
                 continue
             button = self._made(theme, BY_ID[name])
-            row.addWidget(button, 4 if name == "go" else 0)
+            row.addWidget(button, 5 if name == "go" else 2)
             self.buttons[name] = button
 
     def _made(self, theme: Theme, action: Action) -> KeyButton:

@@ -47,6 +47,8 @@ SENTENCES: Mapping[str, str] = {
     "end": QT_TRANSLATE_NOOP("Action", "End the show (press twice)"),
     "complete_cue": QT_TRANSLATE_NOOP("Action", "Cue 1 to 9 is done"),
     "skip_cue": QT_TRANSLATE_NOOP("Action", "Skip cue 1 to 9"),
+    "cue_list": QT_TRANSLATE_NOOP("Action", "Selected cue: done, skip, fire now, one minute later"),
+    "answer": QT_TRANSLATE_NOOP("Action", "Answer a message at the bottom"),
     "cue_done": QT_TRANSLATE_NOOP("Action", "Done"),
     "cue_skip": QT_TRANSLATE_NOOP("Action", "Skip this cue"),
     "cue_fire": QT_TRANSLATE_NOOP("Action", "Fire now"),
