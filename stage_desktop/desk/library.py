@@ -5,7 +5,6 @@ Only the journal writes. A database that does not exist yet is an empty library.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -146,7 +145,7 @@ class Library:
         rows = self._rows("SELECT content, version FROM scripts WHERE id = ?", (script,))
         if not rows:
             raise StoreTrouble("script_unknown", script=script, path=str(self._path))
-        return script_of(json.loads(rows[0]["content"]), rows[0]["version"])
+        return script_of(rows[0]["content"], rows[0]["version"])
 
     def _runs(self, sql: str, values: Sequence[object] = ()) -> tuple[RunSummary, ...]:
         return tuple(_summary(row) for row in self._rows(sql, values))

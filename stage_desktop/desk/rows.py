@@ -6,6 +6,7 @@ that the two can never disagree.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
@@ -119,14 +120,18 @@ def remember_script(db: Database, script: Script, path: str, at: Instant) -> Non
         _table(db, "scripts").update(cast(int, known), row)
 
 
-def script_of(content: object, version: int) -> Script:
-    """The script of a row of `scripts`, its content parsed; StageError as `from_plain`.
+def script_of(content: str, version: int) -> Script:
+    """The script of a row of `scripts`.
 
-    "script_newer" when a later version wrote it.
+    StageError "script_newer" when a later version wrote it, or "malformed" as `from_plain`.
     """
     if version > SCRIPT_VERSION:
         raise StageError("script_newer", version=version, known=SCRIPT_VERSION)
-    return from_plain(Script, content)
+    try:
+        plain = json.loads(content)
+    except (ValueError, RecursionError):
+        plain = None
+    return from_plain(Script, plain)
 
 
 def _event_row(run: int, each: Numbered) -> dict[str, object]:
