@@ -2275,6 +2275,14 @@
         <translation>直播中</translation>
     </message>
     <message>
+        <source>LIVE SHOW</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>PREVIEW</source>
+        <translation>预览</translation>
+    </message>
+    <message>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
     </message>
@@ -2288,6 +2296,10 @@
     <message>
         <source>live</source>
         <translation>直播</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>rehearsal</source>

@@ -35,6 +35,10 @@ from stage_desktop.ui.texts.errors import error_text
 from stage_desktop.ui.theme import apply, load_theme
 
 
+# The size that the window takes by itself where the display has room around it.
+ROOMY = (1440, 860)
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the command line asks for; None and empty mean: as the settings say."""
@@ -231,6 +235,16 @@ class Program(QObject):
             self.say(texts.word("crash", what=what), Level.ERROR)
 
 
+def show_window(window: OperatorWindow) -> None:
+    """Show the window; on a small display it takes all of it, so that nothing is cut off."""
+    free = window.screen().availableGeometry()
+    if free.width() < ROOMY[0] or free.height() < ROOMY[1]:
+        window.showMaximized()
+    else:
+        window.resize(*ROOMY)
+        window.show()
+
+
 def run(wishes: Wishes) -> int:
     """Open the window and stay until it is closed; the exit code."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -243,7 +257,7 @@ def run(wishes: Wishes) -> int:
     program = Program(app, wishes, loaded)
     sys.excepthook = program.survive
     program.window.show_language(language)
-    program.window.show()
+    show_window(program.window)
     QTimer.singleShot(0, program.wake_up)
     code = app.exec()
     unsaved = program.close()

@@ -46,7 +46,7 @@ class PreviewModel(SessionModel):
 
     def __init__(self, script: Script, cues: tuple[Cue, ...], at: Instant) -> None:
         super().__init__(
-            Session.begin(script, cues, RunKind.LIVE, ManualClock(at), ManualWakeups())
+            Session.begin(script, cues, RunKind.PREVIEW, ManualClock(at), ManualWakeups())
         )
 
     def send(self, command: Command) -> bool:

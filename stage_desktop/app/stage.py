@@ -12,7 +12,8 @@ from stage_desktop.desk.clock import Clock, ScaledClock, SystemClock
 from stage_desktop.desk.runlog import LogState
 from stage_desktop.desk.scheduler import ApSchedulerWakeups, Wakeups
 from stage_desktop.desk.session import Session
-from stage_desktop.instants import MINUTE, Instant
+from stage_desktop.desk.simulation import opening_instant
+from stage_desktop.instants import Instant
 from stage_desktop.script.cues import Cue
 from stage_desktop.script.derive import SlotCue, all_cues
 from stage_desktop.script.plan import Script, rescheduled
@@ -25,8 +26,6 @@ from stage_desktop.ui.models.session_model import SessionModel
 if TYPE_CHECKING:
     from stage_desktop.desk.journal import Journal
     from stage_desktop.desk.recorder import Recorder
-
-PREVIEW_BEFORE = MINUTE
 
 
 class Stage(QObject):
@@ -93,8 +92,9 @@ class Stage(QObject):
         self.script = script
         clock = SystemClock()
         if is_past(script, clock.now()) and script.planned_start is not None:
-            at = Instant(script.planned_start - PREVIEW_BEFORE)
-            self._put(PreviewModel(script, self.cues(script), at), None)
+            cues = self.cues(script)
+            at = opening_instant(script, cues, ())
+            self._put(PreviewModel(script, cues, at), None)
             return
         self._perform(script, RunKind.LIVE, clock)
 

@@ -16,11 +16,15 @@ from stage_desktop.show.commands import CueKey
 
 
 class RunKind(StrEnum):
-    """What a run is; a rehearsal or a simulation can never be taken for a live show."""
+    """What a run is; a rehearsal or a simulation can never be taken for a live show.
+
+    A preview is a script that is only looked at: it is never performed and never logged.
+    """
 
     LIVE = "live"
     REHEARSAL = "rehearsal"
     SIMULATED = "simulated"
+    PREVIEW = "preview"
 
 
 class EndCause(StrEnum):

@@ -57,6 +57,7 @@ _BADGES: Mapping[RunKind, tuple[str, str]] = {
     RunKind.LIVE: ("on_live", "fill_live"),
     RunKind.REHEARSAL: ("on_rehearsal", "fill_rehearsal"),
     RunKind.SIMULATED: ("on_simulated", "fill_simulated"),
+    RunKind.PREVIEW: ("text", "surface_raised"),
 }
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight

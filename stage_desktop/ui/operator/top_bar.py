@@ -19,7 +19,7 @@ SPEEDS = (1, 2, 5, 10, 30, 60)
 TOLERATED = 5_000
 BADLY = 60_000
 
-_SHAPES = {RunKind.LIVE: "●", RunKind.REHEARSAL: "◇", RunKind.SIMULATED: "△"}
+_SHAPES = {RunKind.LIVE: "●", RunKind.REHEARSAL: "◇", RunKind.SIMULATED: "△", RunKind.PREVIEW: "□"}
 _LOG_ICONS = {"saved": ("saved", "on_time"), "behind": ("behind", "warning")}
 _LOG_TROUBLE = ("error", "over")
 
@@ -113,11 +113,10 @@ class TopBar(QWidget):
         self._show_drift(timeline)
 
     def _show_kind(self, kind: RunKind, phase: Phase) -> None:
-        shape = _SHAPES[kind]
-        if kind is RunKind.LIVE and phase in (Phase.READY, Phase.ENDED):
-            shape = "○"
-        set_property(self.badge, "badge", kind.value)
-        self.badge.setText(f"{words.run_badge(kind)} {shape}")
+        off_air = kind is RunKind.LIVE and phase in (Phase.READY, Phase.ENDED)
+        word = words.off_air_badge() if off_air else words.run_badge(kind)
+        set_property(self.badge, "badge", "off_air" if off_air else kind.value)
+        self.badge.setText(f"{word} {'○' if off_air else _SHAPES[kind]}")
         self.speed.setVisible(kind is RunKind.REHEARSAL)
 
     @staticmethod

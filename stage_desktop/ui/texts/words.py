@@ -81,12 +81,14 @@ RUN_KINDS: Mapping[str, str] = {
     RunKind.LIVE: QT_TRANSLATE_NOOP("RunKind", "live"),
     RunKind.REHEARSAL: QT_TRANSLATE_NOOP("RunKind", "rehearsal"),
     RunKind.SIMULATED: QT_TRANSLATE_NOOP("RunKind", "simulated"),
+    RunKind.PREVIEW: QT_TRANSLATE_NOOP("RunKind", "preview"),
 }
 
 RUN_BADGES: Mapping[str, str] = {
     RunKind.LIVE: QT_TRANSLATE_NOOP("RunBadge", "LIVE"),
     RunKind.REHEARSAL: QT_TRANSLATE_NOOP("RunBadge", "REHEARSAL"),
     RunKind.SIMULATED: QT_TRANSLATE_NOOP("RunBadge", "SIMULATED"),
+    RunKind.PREVIEW: QT_TRANSLATE_NOOP("RunBadge", "PREVIEW"),
 }
 
 PHASES: Mapping[str, str] = {
@@ -180,6 +182,11 @@ def run_kind(kind: RunKind) -> str:
 def run_badge(kind: RunKind) -> str:
     """The word for what is running now; stands beside its clock, to be read at a glance."""
     return translate("RunBadge", RUN_BADGES[kind])
+
+
+def off_air_badge() -> str:
+    """The large word of a live run before its start and after its end."""
+    return translate("RunBadge", "LIVE SHOW")
 
 
 def phase(where: Phase) -> str:
