@@ -1,0 +1,95 @@
+"""What version 1 wrote stays readable: a small show, as a dump in `tests/golden/`."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from logged_shows import select
+from stage_desktop.desk.journal import Journal
+from stage_desktop.desk.library import Library, RunStatus
+from stage_desktop.desk.schema import SCHEMA_VERSION, migrations
+from stage_desktop.instants import Instant
+from stage_desktop.show.engine import replayed
+from stage_desktop.show.events import EndCause, RunKind
+from stage_desktop.show.state import CueStatus, Phase
+
+DUMP = Path(__file__).parents[1] / "golden" / "store_v1.sql"
+EIGHT = Instant(1_792_670_400_000)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The database that the dump was made of."""
+    found = tmp_path / "stage.db"
+    with closing(sqlite3.connect(found)) as conn:
+        conn.executescript(DUMP.read_text(encoding="utf-8"))
+    return found
+
+
+def test_the_run_of_version_1_is_listed(path: Path) -> None:
+    (run,) = Library(path).list_runs()
+    assert (run.id, run.kind, run.status) == (1, RunKind.LIVE, RunStatus.ENDED)
+    assert (run.title, run.platform, run.zone) == ("秋冬新款第一场", "快手", "Asia/Shanghai")
+    assert (run.opened_at, run.planned_start) == (EIGHT - 60_000, EIGHT)
+    assert (run.planned_end, run.started_at) == (EIGHT + 570_000, EIGHT + 1_500)
+    assert (run.ended_at, run.drift, run.events) == (EIGHT + 600_000, 30_000, 32)
+
+
+def test_the_log_of_version_1_is_replayed(path: Path) -> None:
+    state = replayed(Library(path).load_events(1))
+    assert state.phase is Phase.ENDED
+    passes = [
+        (each.segment, each.started_at - EIGHT, (each.ended_at or EIGHT) - EIGHT, each.cause)
+        for each in state.passes
+    ]
+    assert passes == [
+        ("s1", 1_500, 320_000, EndCause.BY_HAND),
+        ("s2", 330_000, 510_000, EndCause.BY_ITSELF),
+        ("s3", 510_000, 600_000, EndCause.SHOW_END),
+    ]
+    assert (state.passes[0].held, state.passes[0].added) == (10_000, 15_000)
+    assert [remark.text for remark in state.remarks] == ["补货 80 件", "高光"]
+    done = [key.cue for key, life in state.cue_lives.items() if life.status is CueStatus.DONE]
+    assert done == ["G1.open"]
+
+
+def test_the_tables_of_version_1_are_there(path: Path) -> None:
+    assert select(
+        path, "SELECT number, pass, actual_start_utc, held_ms, outcome FROM segment_timings"
+    ) == [
+        ("1", 1, "2026-10-22T12:00:01.500Z", 10_000, "done"),
+        ("2", 1, "2026-10-22T12:05:30.000Z", 0, "done"),
+        ("3", 1, "2026-10-22T12:08:30.000Z", 0, "done"),
+        ("4", None, None, None, "skipped"),
+    ]
+    assert select(
+        path, "SELECT due_utc, done_utc, lateness_ms FROM cue_timings WHERE outcome = 'done'"
+    ) == [("2026-10-22T12:01:01.500Z", "2026-10-22T12:01:02.000Z", 500)]
+
+
+def test_the_script_of_version_1_is_loaded(path: Path) -> None:
+    (known,) = Library(path).recent_scripts()
+    script = Library(path).load_script(known.id)
+    assert [segment.title for segment in script.segments] == ["开场", "整点秒杀", "收尾", "返场"]
+    assert script.giveaways[0].prize == "围巾"
+
+
+def test_a_database_of_version_1_can_be_written(path: Path) -> None:
+    journal = Journal(path)
+    journal.abandon(1)
+    assert journal.close() == 0
+    assert Library(path).find_run("last").status is RunStatus.ABANDONED
+    assert select(path, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+
+
+def test_the_migrations_of_version_1_are_as_they_were_released(path: Path) -> None:
+    from sqlite_utils import Database
+
+    with closing(sqlite3.connect(":memory:")) as conn:
+        migrations().apply(Database(conn, execute_plugins=False), stop_before="m002")
+        made = conn.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    assert select(path, "SELECT name, sql FROM sqlite_master ORDER BY name") == made
