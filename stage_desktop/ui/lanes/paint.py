@@ -21,6 +21,7 @@ from stage_desktop.ui.theme import Theme
 ROW_FOR_TEXT = 12
 DRAW_SIZE = 12
 PADDING = 5
+NOW_REACH = 6
 
 _NO_PEN = Qt.PenStyle.NoPen
 _CENTRE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -53,6 +54,7 @@ class LanePainter:
         self.figures = tabular(self.font)
         self.ground = theme.colour("surface_sunken")
         self.text = theme.colour("text")
+        self._fills: dict[tuple[str, bool], tuple[QColor, QColor, QColor]] = {}
 
     def draw(self, painter: QPainter, scene: Scene, width: int, axis: Axis, ratio: float) -> None:
         """Everything of the scene, from back to front."""
@@ -128,7 +130,8 @@ class LanePainter:
             ink = self._segment(painter, bar, box)
         else:
             ink = self._feed(painter, bar, box)
-        if has_label and ink is not None and box.height() >= ROW_FOR_TEXT:
+        has_room = box.width() >= ROW_FOR_TEXT and box.height() >= ROW_FOR_TEXT
+        if has_label and ink is not None and has_room:
             self._label(painter, bar, box, ink)
         if bar.is_fixed and bar.lane is Lane.SEGMENTS:
             _pin(painter, box, self.text)
@@ -141,7 +144,6 @@ class LanePainter:
             painter.fillRect(box, colour)
 
     def _segment(self, painter: QPainter, bar: PlacedBar, box: QRect) -> QColor | None:
-        kind = self.theme.kind(bar.kind)
         if bar.part is Part.GAP:
             self._outlined(painter, box, self.theme.colour("text_secondary"), Qt.PenStyle.DotLine)
             return self.theme.colour("text_secondary")
@@ -151,20 +153,32 @@ class LanePainter:
             self._hatched(painter, box, over, Qt.BrushStyle.BDiagPattern)
             return None
         if bar.standing in (Standing.RUNNING, Standing.HELD):
-            painter.fillRect(box, kind)
-            ink = self.theme.ink(kind)
-            if bar.standing is Standing.HELD:
-                faint = QColor(ink)
-                faint.setAlphaF(0.35)
-                painter.fillRect(box, QBrush(faint, Qt.BrushStyle.FDiagPattern))
-            painter.setPen(QPen(self.text, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
-            return ink
-        fill = mixed(kind, self.ground, 0.3 if bar.standing is Standing.PAST else 0.65)
+            return self._on_air(painter, bar, box)
+        kind, fill, ink = self._fill(bar.kind, bar.standing is Standing.PAST)
         painter.fillRect(box, fill)
         painter.fillRect(box.x(), box.y(), box.width(), 3, kind)
-        return self.theme.ink(fill)
+        return ink
+
+    def _on_air(self, painter: QPainter, bar: PlacedBar, box: QRect) -> QColor:
+        kind = self.theme.kind(bar.kind)
+        painter.fillRect(box, kind)
+        ink = self.theme.ink(kind)
+        if bar.standing is Standing.HELD:
+            faint = QColor(ink)
+            faint.setAlphaF(0.35)
+            painter.fillRect(box, QBrush(faint, Qt.BrushStyle.FDiagPattern))
+        painter.setPen(QPen(self.text, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(1, 1, -1, -1))
+        return ink
+
+    def _fill(self, kind: str, is_past: bool) -> tuple[QColor, QColor, QColor]:
+        """The colour of a kind, that of its bar, and that of the words in it."""
+        if (kind, is_past) not in self._fills:
+            colour = self.theme.kind(kind)
+            fill = mixed(colour, self.ground, 0.3 if is_past else 0.65)
+            self._fills[kind, is_past] = colour, fill, self.theme.ink(fill)
+        return self._fills[kind, is_past]
 
     def _feed(self, painter: QPainter, bar: PlacedBar, box: QRect) -> QColor | None:
         """Solid once launched or ordered, dashed before; the lead and the countdown are paler."""
@@ -298,11 +312,6 @@ def _star(painter: QPainter, middle: QPointF, colour: QColor) -> None:
     painter.restore()
 
 
-def legend_font(theme: Theme) -> QFont:
-    """The font of the words at the left."""
-    return ui_font(theme.fonts.caption, bold=True)
-
-
 def draw_now(painter: QPainter, x: int, scene: Scene, theme: Theme) -> None:
     """The now line with its head on the axis."""
     colour, foot = theme.colour("now_line"), scene.bands.cues.bottom
@@ -312,6 +321,3 @@ def draw_now(painter: QPainter, x: int, scene: Scene, theme: Theme) -> None:
     painter.setBrush(colour)
     top = QRectF(x - NOW_REACH, scene.bands.axis.bottom - 10, 2 * NOW_REACH, 9)
     painter.drawPolygon(QPolygonF([top.topLeft(), top.topRight(), QPointF(float(x), top.bottom())]))
-
-
-NOW_REACH = 6

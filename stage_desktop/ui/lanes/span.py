@@ -86,10 +86,16 @@ def following(now: Instant, length: Millis, width: int) -> Span:
 
 
 def fitted(first: Instant, last: Instant, width: int) -> Span:
-    """The span that shows everything between the two instants, with a margin."""
+    """The span that shows everything between the two instants, with a margin.
+
+    Its scale goes in steps of a few hundredths, so that a show that gets longer by seconds does
+    not move every pixel each time.
+    """
     length = max(last - first, SHORTEST)
     margin = length // MARGIN
-    scale = max(1, -(-(length + 2 * margin) // max(1, width)))
+    least = -(-(length + 2 * margin) // max(1, width))
+    step = max(1, 1 << (least.bit_length() - 6))
+    scale = -(-least // step) * step
     return aligned(Instant(first - margin), scale)
 
 

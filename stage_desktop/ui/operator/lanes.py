@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,8 +21,9 @@ from stage_desktop.instants import MINUTE, SECOND
 from stage_desktop.show.bars import Lane
 from stage_desktop.show.lanes import lanes
 from stage_desktop.show.timeline import Timeline
-from stage_desktop.ui.lanes.bands import AXIS, LOWEST, USUAL, Band, Bands, shared
-from stage_desktop.ui.lanes.paint import NOW_REACH, Axis, LanePainter, draw_now, legend_font
+from stage_desktop.ui.lanes.bands import LOWEST, USUAL, Bands, shared
+from stage_desktop.ui.lanes.legend import back_box, draw_back, draw_legend, legend_width
+from stage_desktop.ui.lanes.paint import NOW_REACH, Axis, LanePainter, draw_now
 from stage_desktop.ui.lanes.scene import PlacedBar, PlacedCue, Rows, Scene, arranged
 from stage_desktop.ui.lanes.span import Span
 from stage_desktop.ui.lanes.viewpoint import Seen, Viewpoint
@@ -33,8 +33,7 @@ from stage_desktop.ui.theme import Theme
 ZOOM_STEP = 1.25
 PAN_STEP = 60
 NOTCH = 120  # a notch of a wheel, in eighths of a degree
-SLOWEST = 5 * SECOND
-DENSE = MINUTE
+DENSE = MINUTE  # a pixel; seconds are not seen there
 
 
 class LanesView(QWidget):
@@ -130,7 +129,7 @@ class LanesView(QWidget):
         self._arrange()
         if was_following != (self.seen is Seen.FOLLOWING):
             self.following_changed.emit(not was_following)
-            self.update(self._back_box())
+            self.update(back_box(self._gutter))
 
     # Arranging
 
@@ -139,7 +138,7 @@ class LanesView(QWidget):
         if timeline is None or plot.width() <= 0:
             return
         span = self._view.look(timeline, plot.width())
-        pace = min(span.scale, SECOND) if span.scale < DENSE else SLOWEST
+        pace = min(span.scale, SECOND) if span.scale < DENSE else DENSE
         key = (timeline.state, span, plot.width(), plot.height(), timeline.now // pace)
         # States are compared by identity: an equal one costs more to find than to arrange.
         if not self._key or self._key[0] is not key[0] or self._key[1:] != key[1:]:
@@ -191,7 +190,7 @@ class LanesView(QWidget):
         painter.drawPixmap(0, 0, self._layer)
         plot = self.plot()
         if self.seen is not Seen.FOLLOWING:
-            self._draw_back(painter)
+            draw_back(painter, self._gutter, self._theme)
         if 0 <= self._now_x < plot.width():
             painter.setClipRect(plot)
             painter.translate(plot.topLeft())
@@ -203,7 +202,7 @@ class LanesView(QWidget):
         layer.setDevicePixelRatio(ratio)
         layer.fill(self._theme.colour("surface"))
         painter = QPainter(layer)
-        self._draw_words(painter, scene.bands)
+        draw_legend(painter, scene.bands, self._gutter, self._theme)
         plot = self.plot()
         painter.setClipRect(plot)
         painter.translate(plot.topLeft())
@@ -218,34 +217,6 @@ class LanesView(QWidget):
         self.drawn_layers += 1
         self.drawn_bars = len(scene.bars)
         return layer
-
-    def _draw_words(self, painter: QPainter, bands: Bands) -> None:
-        painter.setFont(legend_font(self._theme))
-        painter.setPen(self._theme.colour("text_secondary"))
-        whole = Band(bands.planned.top, bands.segments.bottom - bands.planned.top)
-        for word, band in (
-            (words.lane_word(Lane.SEGMENTS), whole),
-            (words.lane_word(Lane.GIVEAWAYS), bands.giveaways),
-            (words.lane_word(Lane.BOOSTS), bands.boosts),
-            (words.cues_word(), bands.cues),
-        ):
-            if band.height:
-                box = QRect(0, band.top, self._gutter - self._theme.spacing.small, band.height)
-                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(box, right, word)
-
-    def _back_box(self) -> QRect:
-        """Above the words at the left, where nothing else is."""
-        return QRect(2, 1, self._gutter - 4, AXIS - 2)
-
-    def _draw_back(self, painter: QPainter) -> None:
-        box = self._back_box()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("accent_fill"))
-        painter.drawRoundedRect(box, self._theme.radii.small, self._theme.radii.small)
-        painter.setFont(legend_font(self._theme))
-        painter.setPen(self._theme.colour("on_accent"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words.back_words())
 
     # What the operator does
 
@@ -279,7 +250,7 @@ class LanesView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if self.seen is not Seen.FOLLOWING and self._back_box().contains(
+        if self.seen is not Seen.FOLLOWING and back_box(self._gutter).contains(
             event.position().toPoint()
         ):
             self.follow()
@@ -341,9 +312,6 @@ class LanesView(QWidget):
         return QSize(480, LOWEST)
 
     def _word(self) -> None:
-        metrics, spacing = QFontMetrics(legend_font(self._theme)), self._theme.spacing
-        names = (*map(words.lane_word, Lane), words.cues_word(), words.back_words())
-        widest = max(metrics.horizontalAdvance(name) for name in names)
-        self._gutter = widest + spacing.small + spacing.medium
+        self._gutter = legend_width(self._theme)
         self._key = ()
         self.setAccessibleName(words.lanes_name())
