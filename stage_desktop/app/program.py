@@ -60,6 +60,7 @@ class Program(QObject):
         self._app = app
         self._wishes = wishes
         self._loaded = loaded
+        self._closed = False
         self.settings = loaded.settings
         self.database = database_path(wishes.database, os.environ)
         self.theme = load_theme(wishes.theme or self.settings.theme or "dark")
@@ -101,6 +102,7 @@ class Program(QObject):
 
     def close(self) -> int:
         """Close everything; how many events could not be saved."""
+        self._closed = True
         self.host.close()
         self.files.close()
         self.window.set_session(None)
@@ -155,6 +157,8 @@ class Program(QObject):
             self.stage.model.set_speed(speed)
 
     def _show_log(self) -> None:
+        if self._closed:  # said by the writer's thread before the log was closed, heard only now
+            return
         state = self.stage.log_state
         if state.trouble is not None:
             sentence = error_text(state.trouble)
