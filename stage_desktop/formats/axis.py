@@ -7,7 +7,7 @@ stands beside it, so that a show may cross midnight.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -83,27 +83,30 @@ class Axis:
         offset = to_datetime(at, self.zone).utcoffset() or timedelta()
         return offset // timedelta(milliseconds=1)
 
-    def style_of(self, header: str, readings: Sequence[Reading]) -> TimeStyle:
-        """What a column of the show's order means: by its header, else by its first time."""
-        plain = [each for each in readings if each.moment is None and not each.signed]
-        if self._is_clock(header, plain):
-            return CLOCKS
-        coarse = bool(plain) and not any(each.fine for each in plain)
-        if coarse and max(each.millis for each in plain) > _NO_SHOW_IS_LONGER:
-            return TimeStyle(False, 60)
-        return OFFSETS
+    def style_of(self, header: str, readings: Iterable[Reading]) -> TimeStyle:
+        """What a column of the show's order means: by its header, else by its first time.
 
-    def _is_clock(self, header: str, plain: Sequence[Reading]) -> bool:
+        Offsets of a column without seconds that run beyond any show are minutes and seconds.
+        """
+        plain = (each for each in readings if each.moment is None and not each.signed)
+        first = next(plain, None)
+        if first is None or self._is_clock(header, first.millis):
+            return CLOCKS
+        last = first
+        for last in (first, *plain) if not first.fine else ():
+            if last.fine:
+                return OFFSETS
+        return TimeStyle(False, 60) if last.millis > _NO_SHOW_IS_LONGER else OFFSETS
+
+    def _is_clock(self, header: str, first: int) -> bool:
         hint = hint_of(header)
         if any(word in hint for word in _OFFSET_HINTS):
             return False
-        if any(word in hint for word in _CLOCK_HINTS) or not plain:
+        if any(word in hint for word in _CLOCK_HINTS):
             return True
-        first = plain[0].millis
         if self.start is None:
             return first != 0
-        clock = abs(self.clock_near(first, self.start) - self.start)
-        return clock < first
+        return abs(self.clock_near(first, self.start) - self.start) < first
 
     def style_beside(
         self, header: str, pairs: Iterable[tuple[Reading, Instant]], otherwise: TimeStyle = OFFSETS

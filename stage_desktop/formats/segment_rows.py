@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stage_desktop.formats.axis import Axis
-from stage_desktop.formats.cells import end_rule_of, mark_of, normal
+from stage_desktop.formats.cells import end_rule_of, mark_of, normal, text_of
 from stage_desktop.formats.product_rows import Assortment, money
 from stage_desktop.formats.segment_times import RowTimes, SegmentTimes
 from stage_desktop.formats.sheet import Row, Sheet, is_header_again
@@ -53,12 +53,14 @@ def segment_rows(sheet: Sheet) -> tuple[list[Row], Mapping[int, str]]:
 
 def _is_total(row: Row) -> bool:
     """Whether the first that the row says is that it adds the others up."""
-    first = row.texts[0]
+    first = text_of(next(cell for cell in row.cells if cell is not None))
     return _TOTAL.fullmatch(normal(first)) is not None and row.text("title") in ("", first)
 
 
 def _section(row: Row, numbered: bool) -> str | None:
     """The text of a row that is one cell and no segment: a title over those that follow."""
+    if len(row.cells) - row.cells.count(None) > 3:
+        return None
     texts = row.texts
     if len(set(texts)) != 1 or any(row.raw(name) is not None for name in _TIMED[1:]):
         return None

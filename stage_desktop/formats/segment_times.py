@@ -101,12 +101,13 @@ class SegmentTimes:
     def _style(self, name: str) -> TimeStyle:
         if name not in self.sheet.columns:
             return OFFSETS
-        found = (range_of(raw) for row in self.rows if (raw := row.raw(name)) is not None)
-        readings = [each[0] for each in found if each is not None]
         if name == "end":
-            start = first_reading(self.rows, "start") or first_reading(self.rows, "clock")
-            if start is not None and readings:
-                return self._style("start" if "start" in self.sheet.columns else "clock")
+            # An end alone would be taken by where it lies, which is not where the show starts.
+            for other in ("start", "clock"):
+                if first_reading(self.rows, other) is not None:
+                    return self._style(other)
+        found = (range_of(raw) for row in self.rows if (raw := row.raw(name)) is not None)
+        readings = (each[0] for each in found if each is not None)
         return self.axis.style_of(self.sheet.header(name), readings)
 
     def _unit(self, name: str) -> tuple[Unit, TwoPart]:

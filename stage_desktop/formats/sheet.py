@@ -54,7 +54,7 @@ class Findings:
 
 @dataclass(slots=True)
 class Row:
-    """A row of a sheet, read by the names of its fields."""
+    """A row of a sheet, read by the names of its fields; blank cells are None, texts stripped."""
 
     sheet: Sheet
     number: int
@@ -64,15 +64,12 @@ class Row:
     def raw(self, name: str) -> Raw:
         """The raw cell; None when there is no such column or the cell is blank."""
         index = self.sheet.columns.get(name)
-        if index is None or index >= len(self.cells):
-            return None
-        cell = self.cells[index]
-        return None if is_blank(cell) else cell
+        return self.cells[index] if index is not None and index < len(self.cells) else None
 
     def text(self, name: str) -> str:
         """The cell as text; "" for a blank one."""
         raw = self.raw(name)
-        return "" if raw is None else text_of(raw)
+        return raw if type(raw) is str else text_of(raw)
 
     def read(self, name: str, parse: Callable[[Raw], T | None], expected: str) -> T | None:
         """The cell's value; None for a blank cell, and for one that is not readable as that."""
@@ -101,15 +98,14 @@ class Row:
         spare = self.sheet.spare
         if not spare and not self.kept:
             return ()
-        width = len(self.cells)
-        indexes = [at for at in (*spare, *self.kept) if at < width and not is_blank(self.cells[at])]
-        labels = self.sheet.labels
-        return tuple((labels[at], text_of(self.cells[at])) for at in sorted(indexes))
+        cells, labels = self.cells, self.sheet.labels
+        indexes = [at for at in (*spare, *self.kept) if at < len(cells) and cells[at] is not None]
+        return tuple((labels[at], text_of(cells[at])) for at in sorted(set(indexes)))
 
     @property
     def texts(self) -> list[str]:
         """The texts of the cells that are not blank."""
-        return [text_of(cell) for cell in self.cells if not is_blank(cell)]
+        return [text_of(cell) for cell in self.cells if cell is not None]
 
 
 @dataclass(slots=True)
@@ -167,11 +163,10 @@ def recognised(table: Table, kind: SheetKind, findings: Findings, named: bool) -
         texts = [text_of(cell) for cell in row if not is_blank(cell)]
         if texts:
             sheet.preamble.append((number, " ".join(texts)))
-    sheet.rows = [
-        Row(sheet, number, cells)
-        for number, cells in enumerate(rows[at + 1 :], start=at + 2)
-        if not all(is_blank(cell) for cell in cells)
-    ]
+    for number, cells in enumerate(rows[at + 1 :], start=at + 2):
+        plain = [(cell.strip() or None) if isinstance(cell, str) else cell for cell in cells]
+        if plain.count(None) < len(plain):
+            sheet.rows.append(Row(sheet, number, plain))
     return sheet
 
 
@@ -220,10 +215,8 @@ def _name_columns(
 
 def is_header_again(row: Row) -> bool:
     """Whether the row repeats the header, as sheets of several pages do."""
-    labels, cells = row.sheet.labels, row.cells
-    same = [
-        folded(text_of(cell)) == folded(labels[at])
-        for at, cell in enumerate(cells)
-        if not is_blank(cell) and at < len(labels)
-    ]
-    return len(same) >= 2 and all(same)
+    filled = [(at, cell) for at, cell in enumerate(row.cells) if cell is not None]
+    labels = row.sheet.labels
+    return len(filled) >= 2 and all(
+        folded(text_of(cell)) == folded(labels[at]) for at, cell in filled
+    )

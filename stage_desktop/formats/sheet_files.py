@@ -93,7 +93,7 @@ def _add(book: Workbook, sheet: WrittenSheet, styles: _Styles) -> None:
             elif isinstance(cell, int | Decimal) and _is_exact(cell):
                 page.write_number(at, column, float(cell), styles.plain)
             else:
-                text = neutralised(_text(cell))
+                text = _text(cell)
                 if len(text.encode("utf-16-le", "replace")) // 2 > _LONGEST_TEXT:
                     column_name = str(sheet.rows[0][column])
                     raise FileTrouble(

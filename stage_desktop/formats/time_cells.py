@@ -176,7 +176,7 @@ _Parts = tuple[int, int, int, "int | None", int]
 def _parts(raw: Raw) -> _Parts | None:
     """Sign, first, second and third part, and milliseconds; the third None where there is none."""
     if isinstance(raw, str):
-        match = _COLONS.fullmatch(normal(text_of(raw)))
+        match = _COLONS.fullmatch(normal(raw)) if ":" in raw or "：" in raw else None
         if not match:
             return None
         sign, first, second, third, fraction = match.groups()
@@ -201,7 +201,7 @@ def _joined(parts: _Parts, two_part: TwoPart) -> Millis:
     return Millis(sign * (first * HOUR + second * MINUTE + (third or 0) * SECOND + rest))
 
 
-@lru_cache(4096)
+@lru_cache(16_384)
 def _duration_of_text(raw: str, unit: Unit, two_part: TwoPart) -> Millis | None:
     text = _ABOUT.sub("", normal(text_of(raw)))
     parts = _parts(text)
@@ -217,7 +217,7 @@ def _duration_of_text(raw: str, unit: Unit, two_part: TwoPart) -> Millis | None:
     return Millis(sign * round(hours * HOUR + minutes * MINUTE + seconds * SECOND))
 
 
-@lru_cache(4096)
+@lru_cache(16_384)
 def _time_of_text(raw: str) -> Reading | None:
     text = normal(text_of(raw))
     plain = _PLAIN.fullmatch(text)
@@ -248,7 +248,7 @@ def _around_start(text: str) -> Reading | None:
     return Reading(Millis(-length if early else length), signed=True)
 
 
-@lru_cache(4096)
+@lru_cache(16_384)
 def _range_of_text(raw: str) -> tuple[Reading, Reading | None] | None:
     match = _RANGE.fullmatch(normal(text_of(raw)))
     if not match:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from stage_desktop.formats.axis import CLOCKS, Axis
@@ -42,7 +43,6 @@ class Windows:
         self.segments = segments
         self.starts: dict[str, Instant] = {}
         self.ends: dict[str, Instant] = {}
-        self._by_word: dict[str, Segment] = {}
         on_air: list[tuple[Instant, int, str]] = []
         chain = origin
         for index, segment in enumerate(segments):
@@ -54,15 +54,21 @@ class Windows:
             if not segment.skipped:
                 chain = self.ends[segment.id]
                 on_air.append((start, index, segment.id))
-            for word in (segment.number, f"{segment.number} {segment.title}", segment.title):
-                self._by_word.setdefault(_plain(word), segment)
-        for segment in segments:
-            self._by_word.setdefault(_plain(segment.id), segment)
         on_air.sort()
         self._order = [segment for _, _, segment in on_air]
         self._begins = [start for start, _, _ in on_air]
 
-    @property
+    @cached_property
+    def _by_word(self) -> Mapping[str, Segment]:
+        words: dict[str, Segment] = {}
+        for segment in self.segments:
+            for word in (segment.number, f"{segment.number} {segment.title}", segment.title):
+                words.setdefault(_plain(word), segment)
+        for segment in self.segments:
+            words.setdefault(_plain(segment.id), segment)
+        return words
+
+    @cached_property
     def end(self) -> Instant | None:
         """The last stated end, or None without segments."""
         return max(self.ends.values(), default=None)
