@@ -104,7 +104,9 @@ class HostWindow(QWidget):
 
         self.title = text(lines=2, bold=True)
         self.badge = text(_MIDDLE, bold=True)
-        self.number = DigitsLabel(theme, template=SHORT, smallest=32, parent=self)
+        # Right-aligned, room for a sign is kept on one side only: a fifth larger than centred.
+        right = _RIGHT | Qt.AlignmentFlag.AlignVCenter
+        self.number = DigitsLabel(theme, template=SHORT, alignment=right, smallest=32, parent=self)
         self.urge = text(_MIDDLE, lines=2, bold=True)
         self.progress = ProgressBar(theme, self)
         self.product = text(lines=2, bold=True)
