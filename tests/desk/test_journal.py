@@ -116,7 +116,17 @@ def test_a_run_that_had_no_event_leaves_no_trace(path: Path) -> None:
         log = journal.begin(run_row())
         assert journal.flush(LONG_S)
         assert log.id is None
-    assert select(path, "SELECT * FROM runs") == []
+    assert Library(path).list_runs() == ()
+
+
+def test_a_preview_has_no_place_in_the_log(path: Path) -> None:
+    with journal_at(path) as journal:
+        log = journal.begin(run_row(RunKind.PREVIEW))
+        log.append(opening(), EIGHT)
+        assert journal.flush(LONG_S)
+        assert log.state.trouble is not None
+        assert log.state.trouble.code == "store_refused"
+    assert Library(path).list_runs() == ()
 
 
 def test_a_run_has_its_number_when_it_is_saved(path: Path) -> None:
