@@ -29,7 +29,7 @@ from stage_desktop.ui.host.arrangement import Box, arrange
 from stage_desktop.ui.host.fitted import FittedText
 from stage_desktop.ui.host.progress import ProgressBar
 from stage_desktop.ui.texts import host as words
-from stage_desktop.ui.texts.words import run_badge
+from stage_desktop.ui.texts.words import off_air_badge, run_badge
 from stage_desktop.ui.theme import Theme, load_theme
 
 # The prompter is read from metres away under stage light, whatever the operator's screen is like.
@@ -59,6 +59,9 @@ _BADGES: Mapping[RunKind, tuple[str, str]] = {
     RunKind.SIMULATED: ("on_simulated", "fill_simulated"),
     RunKind.PREVIEW: ("text", "surface_raised"),
 }
+
+# A live show that is not on air must not look as if it were.
+_OFF_AIR = frozenset({Urge.READY, Urge.ENDED})
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
@@ -158,8 +161,12 @@ class HostWindow(QWidget):
         self.urge.set_look(text, fill, edge)
         self.progress.set_left(now.countdown, now.length, number)
         self.title.set_text(words.title_text(now, zone))
-        self.badge.set_text(run_badge(now.kind))
-        self.badge.set_look(*_BADGES[now.kind])
+        if now.kind is RunKind.LIVE and now.urge in _OFF_AIR:
+            self.badge.set_text(off_air_badge())
+            self.badge.set_look("text", "surface_raised")
+        else:
+            self.badge.set_text(run_badge(now.kind))
+            self.badge.set_look(*_BADGES[now.kind])
         self.product.set_text(words.product_text(now))
         self.offer.set_text(words.offer_text(now))
         self.price.set_text(words.price_text(now))
