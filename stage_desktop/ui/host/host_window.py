@@ -61,7 +61,7 @@ _BADGES: Mapping[RunKind, tuple[str, str]] = {
 }
 
 # A live show that is not on air must not look as if it were.
-_OFF_AIR = frozenset({Urge.READY, Urge.ENDED})
+_OFF_AIR = frozenset({Urge.READY, Urge.LATE, Urge.ENDED})
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
