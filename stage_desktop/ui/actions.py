@@ -204,7 +204,7 @@ def _read_started_ago(situation: Situation, text: str) -> Command | None:
 
 
 def _read_duration(situation: Situation, text: str) -> Command | None:
-    duration, target = span(text), situation.target
+    duration, target = span(text), situation.chosen or situation.target
     if duration is None or target is None:
         return None
     return Edit(replace(target, duration=duration))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 
 from stage_desktop.ui.fonts import tabular
 
+SLACK = 2  # pixels by which digits of one width still differ, by rounding
+
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and let it look again when it is another."""
@@ -51,8 +53,8 @@ class SteadyLabel(QLabel):
     def _keep_width(self) -> None:
         width = super().sizeHint().width()
         if width > self._width:
-            self._width = width
-            self.setMinimumWidth(width)
+            self._width = width + SLACK
+            self.setMinimumWidth(self._width)
 
 
 class ElidedLabel(QLabel):

@@ -52,7 +52,7 @@ class NowPanel(QFrame):
         self.title = ElidedLabel("heading")
         self.kind = QLabel()
         self.kind.setProperty("role", "muted")
-        self.digits = DigitsLabel(theme, alignment=Qt.AlignmentFlag.AlignLeft, smallest=48)
+        self.digits = DigitsLabel(theme, alignment=Qt.AlignmentFlag.AlignLeft, smallest=56)
         self.digits.setMaximumHeight(180)
         self.mode = QLabel()
         self.mode.setProperty("badge", "plain")
@@ -72,9 +72,8 @@ class NowPanel(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(4)
+        self._column = column = QVBoxLayout(self)
+        self.set_low(False)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.caption)
@@ -99,6 +98,12 @@ class NowPanel(QFrame):
         foot.addWidget(self.next_title, 1)
         foot.addWidget(self.next_in)
         column.addLayout(foot)
+
+    def set_low(self, low: bool) -> None:
+        """Set the lines closer, in a window that has little height."""
+        margin, spacing = (4, 2) if low else (10, 6)
+        self._column.setContentsMargins(16, margin, 16, margin)
+        self._column.setSpacing(spacing)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of that theme."""

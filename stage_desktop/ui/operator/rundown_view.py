@@ -43,6 +43,7 @@ class RundownTable(QTableView):
 
     jump_asked = Signal()
     resized = Signal()
+    first_asked = Signal(int)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -56,6 +57,10 @@ class RundownTable(QTableView):
         if event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
             self.setCurrentIndex(self.model().index(-1, -1))
+            return
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and not self.selectionModel().hasSelection():
+            self.first_asked.emit(step)
             return
         super().keyPressEvent(event)
 
@@ -109,6 +114,7 @@ class RundownView(QFrame):
         table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         table.jump_asked.connect(self.jump_asked)
         table.resized.connect(self._fit_columns)
+        table.first_asked.connect(self._select_beside_current)
         table.setStyleSheet("QTableView:focus { border: none; }")  # the panel has one
         self.back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.back.setProperty("kind", "primary")
@@ -166,6 +172,12 @@ class RundownView(QFrame):
         self.table.selectionModel().setCurrentIndex(
             self.model.index(row, 0), flags.ClearAndSelect | flags.Rows
         )
+
+    def _select_beside_current(self, step: int) -> None:
+        """The arrow keys begin beside the current row, not at the top."""
+        row = (self.model.current_row or 0) + step
+        if 0 <= row < self.model.rowCount():
+            self.select(self.model.row(row).segment.id)
 
     def follow(self) -> None:
         """Go back to the current row, and follow it again."""

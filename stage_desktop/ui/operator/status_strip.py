@@ -140,6 +140,11 @@ class StatusStrip(QWidget):
         """What can be done about the message that stands there."""
         return self._actions
 
+    @property
+    def lasts(self) -> bool:
+        """Whether the message goes away by itself."""
+        return self._timer.isActive()
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of that theme."""
         self._theme = theme

@@ -205,7 +205,7 @@ class Steps(QObject):
             self._close_entry()
             return
         # What was asked about, also when another segment has come on air while it was typed.
-        situation = Situation(self._model.timeline, self._selected() or self._asked_about)
+        situation = Situation(self._model.timeline, self._asked_about)
         command = action.entry.read(situation, text)
         if command is None:
             self._strip.show_mistake(words.mistake(action.id))

@@ -18,6 +18,7 @@ from stage_desktop.ui.theme import Theme
 SPEEDS = (1, 2, 5, 10, 30, 60)
 TOLERATED = 5_000
 BADLY = 60_000
+LOW_HEIGHT = 40
 
 _SHAPES = {RunKind.LIVE: "●", RunKind.REHEARSAL: "◇", RunKind.SIMULATED: "△", RunKind.PREVIEW: "□"}
 _LOG_ICONS = {"saved": ("saved", "on_time"), "behind": ("behind", "warning")}
@@ -36,6 +37,7 @@ class TopBar(QWidget):
         self._theme = theme
         self._timeline: Timeline | None = None
         self._log = (log_text(0), "saved")
+        self._low = False
         self.title = ElidedLabel("title")
         self.badge = QLabel()
         self.badge.setProperty("badge", RunKind.LIVE.value)
@@ -55,7 +57,7 @@ class TopBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
+        row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(12)
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.speed)
@@ -74,8 +76,18 @@ class TopBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours and lengths of that theme."""
         self._theme = theme
-        self.setFixedHeight(theme.sizes.top_bar_height)
+        self._fit_height()
         self._show_log()
+
+    def set_low(self, low: bool) -> None:
+        """Take less height, in a window that has little."""
+        if low != self._low:
+            self._low = low
+            self._fit_height()
+
+    def _fit_height(self) -> None:
+        usual = self._theme.sizes.top_bar_height
+        self.setFixedHeight(min(usual, LOW_HEIGHT) if self._low else usual)
 
     def reword(self) -> None:
         """Say everything again, as the language has changed."""

@@ -37,7 +37,7 @@ from stage_desktop.ui.theme import Theme
 SMALLEST = (1024, 640)
 ANSWER_KEYS = ("F2", "F3")
 GAP = 6
-LOW = 760
+LOW = 700
 LOW_LANES = 126
 
 
@@ -199,8 +199,10 @@ class OperatorWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the lanes give room to the cues."""
         super().resizeEvent(event)
+        low = self.height() < LOW
+        self.top_bar.set_low(low)
+        self.now.set_low(low)
         if self._shared_out:
-            low = self.height() < LOW
             lanes = LOW_LANES if low else self.lanes.sizeHint().height()
             self._whole.setSizes([self._whole.height() - lanes, lanes])
 
