@@ -213,12 +213,13 @@ def export(run: str, kind: str | None, out: Path | None, lang: str | None, db: P
 def _opened(path: Path, start: str | None, zone: str | None) -> Opened:
     from stage_desktop.desk.clock import SystemClock, local_zone
     from stage_desktop.formats.script_files import open_script
+    from stage_desktop.formats.zones import zone_name
     from stage_desktop.instants import to_datetime
 
     moment = _moment(start)
     here = local_zone()
     today = to_datetime(SystemClock().now(), here).date()
-    return open_script(path, start=moment, zone=zone or here.key, today=today)
+    return open_script(path, start=moment, zone=zone_name(zone, moment, here), today=today)
 
 
 def _moment(text: str | None) -> datetime | None:

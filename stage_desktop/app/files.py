@@ -86,11 +86,12 @@ class Files(QObject):
             self._program.say(texts.word("busy"), Level.WARNING)
             return
         from stage_desktop.formats.script_files import open_script
+        from stage_desktop.formats.zones import zone_name
 
         here = local_zone()
         today = to_datetime(SystemClock().now(), here).date()
         try:
-            opened = open_script(path, start=start, zone=zone or here.key, today=today)
+            opened = open_script(path, start=start, zone=zone_name(zone, start, here), today=today)
         except StageError as trouble:
             self._program.say(error_text(trouble), Level.ERROR)
             return

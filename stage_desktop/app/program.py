@@ -34,7 +34,6 @@ from stage_desktop.ui.texts import program as texts
 from stage_desktop.ui.texts.errors import error_text
 from stage_desktop.ui.theme import apply, load_theme
 
-
 # The size that the window takes by itself where the display has room around it.
 ROOMY = (1440, 860)
 
