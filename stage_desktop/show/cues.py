@@ -17,6 +17,7 @@ class Pending(NamedTuple):
 
     `lead` is its offset from the start of a pass that has not begun; from 0 up it waits for that
     start, however late the show runs. `position` is where its segment stands, None by the clock.
+    `follows` a cue that has not been raised yet: its own clock begins with that one (rule 15).
     """
 
     key: CueKey
@@ -24,6 +25,7 @@ class Pending(NamedTuple):
     moment: Moment
     lead: int
     position: int | None = None
+    follows: bool = False
 
     def due(self) -> Instant | None:
         """The instant at which it is due if nothing else happens; None if that never makes it due.
@@ -31,6 +33,8 @@ class Pending(NamedTuple):
         With the segment on air over, what is ahead slides along with now: only a cue whose lead is
         longer than what still has to be played is reached by the clock alone.
         """
+        if self.follows:
+            return None
         if self.moment.slide == FIXED:
             return self.moment.floor
         return self.moment.floor if self.lead < 0 and self.moment.slide <= 0 else None
@@ -152,7 +156,13 @@ def _of_segments_ahead(state: ShowState, reach: int | None) -> Iterator[Pending]
 
 
 def _unraised(
-    state: ShowState, cue: Cue, number: int, moment: Moment, lead: int, position: int | None
+    state: ShowState,
+    cue: Cue,
+    number: int,
+    moment: Moment,
+    lead: int,
+    position: int | None,
+    follows: bool = False,
 ) -> Iterator[Pending]:
     """The cue unless it was raised, and then what hangs on it."""
     key = CueKey(cue.id, number)
@@ -161,13 +171,15 @@ def _unraised(
         if life.status is not CueStatus.PLANNED:
             return
         moment, lead = _postponed(life, moment, lead)
+        follows = follows and life.until is None
     elif is_done_before(state, cue, number):
         return
-    yield Pending(key, cue, moment, lead, position)
+    yield Pending(key, cue, moment, lead, position, follows)
     for follower in state.book.after.get(cue.id, ()):
         after = _moved(moment, follower.offset)
         distance = lead if moment.slide == FIXED else lead + follower.offset
-        yield from _unraised(state, follower, number, after, distance, position)
+        behind = follows or follower.offset >= 0
+        yield from _unraised(state, follower, number, after, distance, position, behind)
 
 
 def _postponed(life: CueLife, moment: Moment, lead: int) -> tuple[Moment, int]:

@@ -217,6 +217,17 @@ def test_rule_15_an_opened_giveaway_runs_by_the_platforms_clock() -> None:
     assert raised(show, "G.draw") == [(490, 495)]
 
 
+def test_rule_15_the_clock_of_a_cue_that_is_raised_late_begins_then() -> None:
+    order = cue("z.order", SegmentStart("s3"), -360, once=True)
+    show = three(order, cue("effect", AfterCue("z.order"), 360, once=True))
+    show.do(0, Start())
+    show.do(100, Jump("s3"))
+    show.do(101, Tick())
+    assert raised(show, "z.order") == [(100, 101)]
+    assert raised(show, "effect") == []
+    assert show.due_of("effect", 102) == 460
+
+
 def test_rule_15_a_giveaway_that_was_never_opened_has_no_draw() -> None:
     show = three(*giveaway())
     show.do(0, Start())
