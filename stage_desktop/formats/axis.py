@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -92,11 +93,12 @@ class Axis:
         first = next(plain, None)
         if first is None or self._is_clock(header, first.millis):
             return CLOCKS
-        last = first
-        for last in (first, *plain) if not first.fine else ():
-            if last.fine:
+        longest = 0
+        for each in chain((first,), plain):
+            if each.fine:
                 return OFFSETS
-        return TimeStyle(False, 60) if last.millis > _NO_SHOW_IS_LONGER else OFFSETS
+            longest = max(longest, each.millis)
+        return TimeStyle(False, 60) if longest > _NO_SHOW_IS_LONGER else OFFSETS
 
     def _is_clock(self, header: str, first: int) -> bool:
         hint = hint_of(header)

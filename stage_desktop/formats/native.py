@@ -22,7 +22,7 @@ _MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 # Instants beyond have no date that a calendar here can show.
 _FARTHEST = Instant(DAY * 365 * 250)
-_LONGEST = DAY * 400
+_LONGEST_SEGMENT = DAY * 31
 
 
 def script_to_json(script: Script) -> bytes:
@@ -94,7 +94,9 @@ def _check(script: Script) -> None:
         if not 0 <= instant <= _FARTHEST:
             raise FileTrouble("file_malformed", where=where, expected="date", found=instant)
     for where, length in _lengths(script):
-        if abs(length) > _LONGEST or (where.endswith("duration") and length < 0):
+        part = where.startswith("segments")
+        least, most = (0, _LONGEST_SEGMENT) if part else (-_FARTHEST, _FARTHEST)
+        if not least <= length <= most:
             raise FileTrouble("file_malformed", where=where, expected="duration", found=length)
 
 

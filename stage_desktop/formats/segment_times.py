@@ -16,6 +16,7 @@ from stage_desktop.formats.headers import hint_of, unit_of
 from stage_desktop.formats.sheet import Row, Sheet
 from stage_desktop.formats.tables import Raw
 from stage_desktop.formats.time_cells import (
+    LONGEST,
     Reading,
     TwoPart,
     Unit,
@@ -155,6 +156,9 @@ class SegmentTimes:
         length = (closed - opened) % DAY if by_clock else closed - opened
         if length < 0:
             row.note("end_before_start", Severity.WARNING, name)
+            return None
+        if length > LONGEST:
+            row.unreadable(name, "time")
             return None
         return Millis(length)
 

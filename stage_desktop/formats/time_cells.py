@@ -17,6 +17,8 @@ from stage_desktop.formats.cells import normal, text_of
 from stage_desktop.formats.tables import Raw
 from stage_desktop.instants import DAY, HOUR, MINUTE, SECOND, Millis
 
+# Anything longer is no part of a show.
+LONGEST = Millis(7 * DAY)
 _SHORT_OF_A_DAY = 86_399_999
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - the calendar of spreadsheets has no zone
 _TIME_ONLY_BEFORE = 1905
@@ -136,6 +138,11 @@ def duration_of(
     raw: Raw, unit: Unit = Unit.MINUTES, two_part: TwoPart = TwoPart.HOURS_MINUTES
 ) -> Millis | None:
     """A duration: 10, 10min, 10分钟, 10′, 0:10, 00:10:00, 1小时5分, 90s; signed ones too."""
+    length = _duration(raw, unit, two_part)
+    return None if length is None or abs(length) > LONGEST else length
+
+
+def _duration(raw: Raw, unit: Unit, two_part: TwoPart) -> Millis | None:
     if isinstance(raw, bool) or raw is None:
         return None
     if isinstance(raw, int | float):

@@ -207,18 +207,18 @@ def scripts(draw: st.DrawFn) -> Script:
 
 
 @given(scripts())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 def test_any_script_comes_back_from_a_workbook(script: Script) -> None:
     check(script, "show.xlsx")
 
 
 @given(scripts())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 def test_any_script_comes_back_from_a_folder_of_csv_files(script: Script) -> None:
     check(script, "folder")
 
 
 @given(scripts())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_script_comes_back_from_our_own_file(script: Script) -> None:
     check(script, "a.show.json")
