@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from stage_desktop.app.front import Front
 from stage_desktop.app.stage import Stage
 from stage_desktop.desk.clock import SystemClock, local_zone
 from stage_desktop.errors import StageError
@@ -21,13 +21,9 @@ from stage_desktop.script.findings import Finding, Severity
 from stage_desktop.ui.entries import start_text, wall_start
 from stage_desktop.ui.findings_window import FindingsWindow
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
-from stage_desktop.ui.operator.window import OperatorWindow
 from stage_desktop.ui.texts import program as texts
 from stage_desktop.ui.texts.errors import error_text
 from stage_desktop.ui.texts.labels import export_labels
-
-if TYPE_CHECKING:
-    from stage_desktop.app.program import Program
 
 SCRIPT_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json"
 EXPORTS = {".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
@@ -37,14 +33,16 @@ DEFAULT_SPEED = 1.0
 class Files(QObject):
     """What the File menu does. While a show is on air, nothing that would cover or replace it."""
 
-    def __init__(self, program: Program, window: OperatorWindow, stage: Stage) -> None:
-        super().__init__(program)
-        self._program, self._window, self._stage = program, window, stage
+    message_requested = Signal()
+
+    def __init__(self, front: Front, stage: Stage) -> None:
+        super().__init__(front)
+        self._front, self._window, self._stage = front, front.window, stage
         self._findings: tuple[Finding, ...] = ()
         self._findings_window: FindingsWindow | None = None
         self._dialog: QFileDialog | None = None
         self._words: list[tuple[QAction, str]] = []
-        menu = window.file_menu
+        menu = self._window.file_menu
         self._add(menu, "open", "Ctrl+O", self.ask_for_file)
         self._add(menu, "folder", "Ctrl+Shift+O", self.ask_for_folder)
         self._recent = QMenu(menu)
@@ -58,8 +56,8 @@ class Files(QObject):
         self._add(menu, "save_script", "Ctrl+Shift+S", self.ask_to_save)
         self._add(menu, "export", "Ctrl+Shift+E", self.ask_for_export)
         menu.addSeparator()
-        self._add(menu, "message_host", "Ctrl+M", program.ask_host_message)
-        self._add(menu, "quit", "Ctrl+Q", window.close)
+        self._add(menu, "message_host", "Ctrl+M", self.message_requested.emit)
+        self._add(menu, "quit", "Ctrl+Q", self._window.close)
         self.reword()
 
     def reword(self) -> None:
@@ -83,7 +81,7 @@ class Files(QObject):
     def open(self, path: Path, start: datetime | None = None, zone: str | None = None) -> None:
         """Open a script; what was open stays when it cannot be read."""
         if self._stage.is_busy:
-            self._program.say(texts.word("busy"), Level.WARNING)
+            self._front.say(texts.word("busy"), Level.WARNING)
             return
         from stage_desktop.formats.script_files import open_script
         from stage_desktop.formats.zones import zone_name
@@ -93,10 +91,10 @@ class Files(QObject):
         try:
             opened = open_script(path, start=start, zone=zone_name(zone, start, here), today=today)
         except StageError as trouble:
-            self._program.say(error_text(trouble), Level.ERROR)
+            self._front.say(error_text(trouble), Level.ERROR)
             return
         self._findings = (*opened.findings, *check(opened.script))
-        self._program.say("", Level.INFO)
+        self._front.say("", Level.INFO)
         self._stage.show(opened.script)
         self._remember(path)
         self._say_opened()
@@ -110,11 +108,11 @@ class Files(QObject):
         text = texts.opened_text(script.title, len(script.segments), errors, warnings)
         actions = [MessageAction(texts.word("show_findings"), self.show_findings)]
         level = Level.WARNING if errors else Level.INFO
-        self._program.say(text, level, actions if errors or warnings else ())
+        self._front.say(text, level, actions if errors or warnings else ())
 
     def _remember(self, path: Path) -> None:
         resolved = str(path.resolve())
-        self._program.keep(recent_files=self._program.settings.with_recent(resolved).recent_files)
+        self._front.keep(recent_files=self._front.settings.with_recent(resolved).recent_files)
         if self._stage.script is not None:
             self._stage.journal.remember(self._stage.script, resolved, SystemClock().now())
 
@@ -128,7 +126,7 @@ class Files(QObject):
 
     def _ask_to_open(self, mode: QFileDialog.FileMode) -> None:
         if self._stage.is_busy:
-            self._program.say(texts.word("busy"), Level.WARNING)
+            self._front.say(texts.word("busy"), Level.WARNING)
             return
         dialog = self._new_dialog(texts.word("open_title"))
         dialog.setFileMode(mode)
@@ -140,7 +138,7 @@ class Files(QObject):
 
     def _fill_recent(self) -> None:
         self._recent.clear()
-        for path in self._program.settings.recent_files:
+        for path in self._front.settings.recent_files:
             action = self._recent.addAction(path)
             action.triggered.connect(lambda _on=False, path=path: self.open(Path(path)))
         if self._recent.isEmpty():
@@ -152,21 +150,21 @@ class Files(QObject):
         """Show what is wrong with the script, in a window of its own."""
         script = self._stage.script
         if script is None:
-            self._program.say(texts.word("nothing_open"), Level.WARNING)
+            self._front.say(texts.word("nothing_open"), Level.WARNING)
             return
         if self._findings_window is None:
-            self._findings_window = FindingsWindow(self._program.theme, self._window)
+            self._findings_window = FindingsWindow(self._front.theme, self._window)
         self._findings_window.show_findings(script.title, self._findings)
 
     def ask_for_start(self) -> None:
         """Ask for another planned start, in the strip."""
         script = self._stage.script
         if script is None or self._stage.is_busy:
-            self._program.say(texts.word("nothing_open" if script is None else "busy"))
+            self._front.say(texts.word("nothing_open" if script is None else "busy"))
             return
         filled = start_text(script.planned_start, script.zone_info)
         prompt, example = texts.word("start_prompt"), texts.word("start_example")
-        self._window.steps.ask_line(prompt, example, filled, self._take_start)
+        self._front.ask(prompt, example, filled, self._take_start)
 
     def _take_start(self, text: str) -> str | None:
         """Put the script on at the start that was typed; what to say when it is none."""
@@ -181,11 +179,11 @@ class Files(QObject):
         """Begin a rehearsal, or go back to the show."""
         script = self._stage.script
         if script is None or self._stage.is_busy:
-            self._program.say(texts.word("nothing_open" if script is None else "busy"))
+            self._front.say(texts.word("nothing_open" if script is None else "busy"))
         elif self._stage.is_rehearsal:
             self._stage.show(script)
         else:
-            self._program.say("", Level.INFO)
+            self._front.say("", Level.INFO)
             self._stage.rehearse(DEFAULT_SPEED)
         self.reword()
 
@@ -195,7 +193,7 @@ class Files(QObject):
         """Ask where to save the script in force."""
         model = self._stage.model
         if model is None or self._stage.is_busy:
-            self._program.say(texts.word("nothing_open" if model is None else "busy"))
+            self._front.say(texts.word("nothing_open" if model is None else "busy"))
             return
         script = model.session.state.script
         filters = ["Stage Desktop (*.show.json)", "XLSX (*.xlsx)", "CSV (*.csv)"]
@@ -215,10 +213,10 @@ class Files(QObject):
         """Ask where to write the timing log of the run."""
         model = self._stage.model
         if model is None or not model.session.state.passes:
-            self._program.say(texts.word("nothing_logged"), Level.WARNING)
+            self._front.say(texts.word("nothing_logged"), Level.WARNING)
             return
         if self._stage.is_busy:
-            self._program.say(texts.word("after_show"), Level.WARNING)
+            self._front.say(texts.word("after_show"), Level.WARNING)
             return
         state = model.session.state
         day = to_datetime(state.opened_at, state.script.zone_info).strftime("%Y-%m-%d")
@@ -250,9 +248,9 @@ class Files(QObject):
         try:
             write()
         except StageError as trouble:
-            self._program.say(error_text(trouble), Level.ERROR)
+            self._front.say(error_text(trouble), Level.ERROR)
         else:
-            self._program.say(texts.word(said, path=path), Level.DONE)
+            self._front.say(texts.word(said, path=path), Level.DONE)
 
     def _saving(self, title: str, name: str, filters: list[str]) -> QFileDialog:
         dialog = self._new_dialog(title)

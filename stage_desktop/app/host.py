@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from stage_desktop.app.front import Front
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.display_choice import Display, chosen, displays
 from stage_desktop.ui.host.host_window import HostWindow
 from stage_desktop.ui.models.session_model import SessionModel
 from stage_desktop.ui.operator.status_strip import Level
-from stage_desktop.ui.operator.window import OperatorWindow
 from stage_desktop.ui.texts import program as texts
-
-if TYPE_CHECKING:
-    from stage_desktop.app.program import Program
 
 
 class HostScreen(QObject):
     """Shows the run that is on stage to the host, on the display that the operator picked."""
 
-    def __init__(self, program: Program, window: OperatorWindow) -> None:
-        super().__init__(program)
-        self._program, self._operator = program, window
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self._front, self._operator = front, front.window
         self._window: HostWindow | None = None
         self._model: SessionModel | None = None
-        self._displays = QMenu(window.menus.view)
-        window.menus.view.addMenu(self._displays)
+        self._displays = QMenu(self._operator.menus.view)
+        self._operator.menus.view.addMenu(self._displays)
         self._displays.aboutToShow.connect(self._fill_displays)
         self.reword()
 
@@ -55,7 +50,7 @@ class HostScreen(QObject):
             return
         screen = self._operator.screen()
         operators = "" if screen is None else screen.name()
-        self.open_on(chosen(displays(), self._program.settings.host_display, operators))
+        self.open_on(chosen(displays(), self._front.settings.host_display, operators))
 
     def open_on(self, display: Display | None) -> None:
         """Open it there: full screen, or as a window where it would cover the operator's own."""
@@ -70,8 +65,13 @@ class HostScreen(QObject):
             self._window.show_as_window()
         else:
             self._window.show_on(display.screen)
-        self._program.keep(host_display=display.name)
+        self._front.keep(host_display=display.name)
         self._operator.activateWindow()
+
+    def ask_message(self) -> None:
+        """Ask, in the strip, what to tell the host."""
+        prompt, example = texts.word("message_prompt"), texts.word("message_example")
+        self._front.ask(prompt, example, "", self.set_message)
 
     def set_message(self, text: str) -> None:
         """Show a message to the host; an empty one clears it."""
@@ -96,7 +96,7 @@ class HostScreen(QObject):
             self._window.set_timeline(timeline)
 
     def _say_lost(self, _display: str) -> None:
-        self._program.say(texts.word("host_lost"), Level.WARNING)
+        self._front.say(texts.word("host_lost"), Level.WARNING)
 
     def _fill_displays(self) -> None:
         self._displays.clear()

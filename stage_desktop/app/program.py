@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,12 +13,13 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from stage_desktop.app.files import Files
+from stage_desktop.app.front import Front
 from stage_desktop.app.host import HostScreen
 from stage_desktop.app.recovery import Unfinished, is_worth_offering, unfinished
 from stage_desktop.app.runs import PreviewModel, RehearsalModel, same_time_next
 from stage_desktop.app.stage import Stage
 from stage_desktop.desk.clock import SystemClock
-from stage_desktop.desk.settings import LoadedSettings, load_settings, save_settings
+from stage_desktop.desk.settings import LoadedSettings, load_settings
 from stage_desktop.desk.store import database_path
 from stage_desktop.errors import StageError
 from stage_desktop.instants import duration_text, to_datetime
@@ -32,7 +32,7 @@ from stage_desktop.ui.operator.window import OperatorWindow
 from stage_desktop.ui.texts import amounts
 from stage_desktop.ui.texts import program as texts
 from stage_desktop.ui.texts.errors import error_text
-from stage_desktop.ui.theme import apply, load_theme
+from stage_desktop.ui.theme import load_theme
 
 # The size that the window takes by itself where the display has room around it.
 ROOMY = (1440, 860)
@@ -56,48 +56,24 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, wishes: Wishes, loaded: LoadedSettings) -> None:
         super().__init__()
-        self._app = app
         self._wishes = wishes
         self._loaded = loaded
         self._closed = False
-        self.settings = loaded.settings
         self.database = database_path(wishes.database, os.environ)
-        self.theme = load_theme(wishes.theme or self.settings.theme or "dark")
-        apply(app, self.theme)
-        self.window = OperatorWindow(self.theme)
-        self.stage = Stage(self.database, self.settings.slot_cues)
-        self.host = HostScreen(self, self.window)
-        self.files = Files(self, self.window, self.stage)
+        theme = load_theme(wishes.theme or loaded.settings.theme or "dark")
+        self.front = Front(app, loaded.settings, theme)
+        self.window = self.front.window
+        self.stage = Stage(self.database, loaded.settings.slot_cues)
+        self.host = HostScreen(self.front)
+        self.files = Files(self.front, self.stage)
         self._connect()
-
-    def keep(self, **changes: object) -> None:
-        """Change settings and save them; what cannot be saved is said and holds until the end."""
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
-        try:
-            save_settings(self.settings)
-        except StageError as trouble:
-            self.say(error_text(trouble), Level.WARNING)
-
-    def say(
-        self, text: str, level: Level = Level.INFO, actions: Sequence[MessageAction] = ()
-    ) -> None:
-        """Say something in the status strip."""
-        self.window.show_message(text, actions, level)
 
     def wake_up(self) -> None:
         """After the first paint: the log, a show that was cut off, then the script."""
         if self._loaded.trouble is not None:
-            self.say(error_text(self._loaded.trouble), Level.WARNING)
+            self.front.say(error_text(self._loaded.trouble), Level.WARNING)
         if not self._offer_unfinished():
             self._open_wished()
-
-    def ask_host_message(self) -> None:
-        """Ask, in the strip, what to tell the host."""
-        prompt, example = texts.word("message_prompt"), texts.word("message_example")
-        self.window.steps.ask_line(prompt, example, "", self._tell_host)
-
-    def _tell_host(self, text: str) -> None:
-        self.host.set_message(text)
 
     def close(self) -> int:
         """Close everything; how many events could not be saved."""
@@ -111,10 +87,11 @@ class Program(QObject):
         window, stage = self.window, self.stage
         window.open_requested.connect(self.files.ask_for_file)
         window.file_dropped.connect(lambda path: self.files.open(Path(path)))
-        window.theme_chosen.connect(self._set_theme)
+        window.theme_chosen.connect(self.front.set_theme)
         window.language_chosen.connect(self._set_language)
         window.speed_changed.connect(self._set_speed)
         window.host_window_requested.connect(self.host.toggle)
+        self.files.message_requested.connect(self.host.ask_message)
         stage.run_changed.connect(self._show_run)
         stage.log_changed.connect(self._show_log)
 
@@ -134,11 +111,11 @@ class Program(QObject):
     def _heard(self, events: tuple[Event, ...]) -> None:
         for event in events:
             if isinstance(event, RunResumed):
-                self.say(texts.resumed_text(duration_text(event.gap)))
+                self.front.say(texts.resumed_text(duration_text(event.gap)))
             elif isinstance(event, ShowEnded) and self.stage.model is not None:
                 drift = amounts.drift_text(self.stage.model.session.timeline().drift)
                 export = MessageAction(texts.word("export_now"), self.files.ask_for_export)
-                self.say(texts.word("ended", drift=drift), Level.DONE, [export])
+                self.front.say(texts.word("ended", drift=drift), Level.DONE, [export])
 
     def _say_it_is_past(self, model: PreviewModel) -> None:
         script = model.session.state.script
@@ -149,7 +126,7 @@ class Program(QObject):
         when = to_datetime(start, zone).strftime("%Y-%m-%d %H:%M")
         plan = MessageAction(texts.word("today", when=when), lambda: self.stage.show_at(start))
         rehearse = MessageAction(texts.word("rehearse_short"), self.files.toggle_rehearsal)
-        self.say(texts.past_text(planned), Level.WARNING, [plan, rehearse])
+        self.front.say(texts.past_text(planned), Level.WARNING, [plan, rehearse])
 
     def _set_speed(self, speed: float) -> None:
         if isinstance(self.stage.model, RehearsalModel):
@@ -162,7 +139,7 @@ class Program(QObject):
         if state.trouble is not None:
             sentence = error_text(state.trouble)
             self.window.set_log_state(amounts.log_text(state.behind), "trouble")
-            self.say(texts.trouble_text(sentence, state.behind), Level.ERROR)
+            self.front.say(texts.trouble_text(sentence, state.behind), Level.ERROR)
         else:
             level = "behind" if state.behind else "saved"
             self.window.set_log_state(amounts.log_text(state.behind), level)
@@ -183,7 +160,7 @@ class Program(QObject):
                     return True
                 self.stage.journal.abandon(run.id)
         except StageError as trouble:
-            self.say(error_text(trouble), Level.ERROR)
+            self.front.say(error_text(trouble), Level.ERROR)
         return False
 
     def _offer(self, found: Unfinished) -> None:
@@ -200,7 +177,7 @@ class Program(QObject):
         try:
             self.stage.go_on(found.run.id, found.events, found.last_seen)
         except StageError as trouble:
-            self.say(error_text(trouble), Level.ERROR)
+            self.front.say(error_text(trouble), Level.ERROR)
             self._open_wished()
 
     def _give_up(self, found: Unfinished) -> None:
@@ -216,17 +193,10 @@ class Program(QObject):
 
     # Looks
 
-    def _set_theme(self, name: str) -> None:
-        self.theme = load_theme(name)
-        apply(self._app, self.theme)
-        self.window.set_theme(self.theme)
-        self.keep(theme=name)
-
     def _set_language(self, code: str) -> None:
-        self.window.show_language(install_language(self._app, code))
+        self.front.set_language(code)
         self.files.reword()
         self.host.reword()
-        self.keep(language=code)
 
     def survive(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -235,7 +205,7 @@ class Program(QObject):
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, Exception):
             what = error_text(error) if isinstance(error, StageError) else repr(error)
-            self.say(texts.word("crash", what=what), Level.ERROR)
+            self.front.say(texts.word("crash", what=what), Level.ERROR)
 
 
 def show_window(window: OperatorWindow) -> None:

@@ -225,7 +225,7 @@ def test_a_damaged_log_is_said_and_the_script_still_opens(
 
 def test_recent_files_are_kept(desk: Desk) -> None:
     program = desk.open(APPAREL)
-    assert program.settings.recent_files == (str(APPAREL.resolve()),)
+    assert program.front.settings.recent_files == (str(APPAREL.resolve()),)
     assert load_settings().settings.recent_files == (str(APPAREL.resolve()),)
 
 
