@@ -277,6 +277,10 @@
         <translation>序号</translation>
     </message>
     <message>
+        <source>Nobody does the cues of a simulation; with --actions somebody does.</source>
+        <translation>模拟时没有人去做提示;用 --actions 可以安排人去做。</translation>
+    </message>
+    <message>
         <source>Opened</source>
         <translation>打开</translation>
     </message>

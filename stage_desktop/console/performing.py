@@ -20,6 +20,7 @@ from stage_desktop.instants import MINUTE, Instant
 from stage_desktop.review.report import report
 from stage_desktop.script.derive import all_cues
 from stage_desktop.script.plan import Script, rescheduled
+from stage_desktop.ui.texts.console import unattended_text
 
 SAVE_WITHIN_S = 30.0
 
@@ -57,4 +58,6 @@ def perform(wish: Performance, console: Console) -> Plain:
     rejected = [(each.at, each.command, each.reason) for each in result.rejected]
     finished = report(result.state)
     print_report(console, finished, recorder.run, rejected)
+    if actions is None:
+        console.print(unattended_text(), style="dim", soft_wrap=True)
     return simulation_document(finished, recorder.run, result.probes, rejected)

@@ -67,6 +67,13 @@ def cues_text(counts: Mapping[str, int]) -> str:
     return filled(translate("Console", "Cues: {parts}"), {"parts": parts or UNKNOWN})
 
 
+def unattended_text() -> str:
+    """Why the cues of a simulation without actions are missed."""
+    return translate(
+        "Console", "Nobody does the cues of a simulation; with --actions somebody does."
+    )
+
+
 def run_text(run: int | None, drift: str) -> str:
     """The run's id in the log, and how the show ended."""
     sentence = translate("Console", "Run {run} is in the log. The show ended: {drift}.")
