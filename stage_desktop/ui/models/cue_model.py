@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from stage_desktop.instants import SECOND, Instant, Millis
+from stage_desktop.script.cuebook import CueBook
 from stage_desktop.show.commands import CueKey
 from stage_desktop.show.state import CueStatus
 from stage_desktop.show.timeline import CueRow, Timeline, cue_rows
@@ -49,6 +50,8 @@ class CueModel(QAbstractListModel):
         self._all_missed = False
         self._missed_before = 0
         self._rows: list[ShownCue] = []
+        self._book: CueBook | None = None
+        self._roles: list[str] = []
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._rows)
@@ -107,7 +110,11 @@ class CueModel(QAbstractListModel):
         """The roles that have a cue in this show, in the order of their first cue."""
         if self._timeline is None:
             return []
-        return list(dict.fromkeys(cue.role for cue in self._timeline.state.book.cues))
+        book = self._timeline.state.book
+        if book is not self._book:
+            self._book = book
+            self._roles = list(dict.fromkeys(cue.role for cue in book.cues))
+        return self._roles
 
     def _update(self) -> None:
         rows = self._wanted()
