@@ -61,12 +61,13 @@ class HostScreen(QObject):
             self._window.display_lost.connect(self._say_lost)
         if self._model is not None:
             self._window.set_timeline(self._model.timeline)
+        self._front.keep(host_display=display.name)
         if display.screen is self._operator.screen():
             self._window.show_as_window()
+            self._window.raise_()
         else:
             self._window.show_on(display.screen)
-        self._front.keep(host_display=display.name)
-        self._operator.activateWindow()
+            self._operator.activateWindow()
 
     def ask_message(self) -> None:
         """Ask, in the strip, what to tell the host."""

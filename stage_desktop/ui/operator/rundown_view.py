@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from stage_desktop.script.planned import PlannedTimes
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.fonts import tabular, ui_font
 from stage_desktop.ui.models.rundown_model import COLUMNS, RundownModel
@@ -32,6 +33,8 @@ _WIDEST = {
     "state": "passed over",
     "host": "主持人甲",
 }
+# What may be longer than that: planned times to the second, segments of more than an hour.
+_TIMES = frozenset({"planned", "duration", "actual", "over"})
 _SHOWN_FROM = {"host": 860, "state": 760, "planned": 0, "kind": 0}
 _KIND_WORD_FROM = 680
 _AT = {column.id: at for at, column in enumerate(COLUMNS)}
@@ -88,6 +91,7 @@ class RundownView(QFrame):
         self._selected: str | None = None
         self._restoring = False
         self._last_current: int | None = None
+        self._fitted_for: PlannedTimes | None = None
         self._set_up()
         self.set_theme(theme)
 
@@ -156,6 +160,10 @@ class RundownView(QFrame):
         if self._selected is not None and self._row_selected() != self._selected:
             self.select(self._selected)
         current = self.model.current_row
+        planned = None if timeline is None else timeline.state.planned
+        if current != self._last_current or planned is not self._fitted_for:
+            self._fitted_for = planned
+            self._fit_columns()
         if current != self._last_current:
             self._last_current = current
             if self._following:
@@ -263,11 +271,13 @@ class RundownView(QFrame):
             )
             return icon + min(words + 2 * MARGIN, 150) if room >= _KIND_WORD_FROM else icon
         head = operator.rundown_word("column", column)
-        return (
-            max(metrics.horizontalAdvance(_WIDEST[column]), heads.horizontalAdvance(head))
-            + 2 * MARGIN
-            + 2
-        )
+        texts = [_WIDEST[column]]
+        if column in _TIMES:
+            at = _AT[column]
+            rows = range(self._sampled())
+            texts += (str(self.model.index(row, at).data() or "") for row in rows)
+        widest = max(metrics.horizontalAdvance(text) for text in {*texts})
+        return max(widest, heads.horizontalAdvance(head)) + 2 * MARGIN + 2
 
     def _sampled(self) -> int:
         return min(self.model.rowCount(), 200)
