@@ -36,6 +36,12 @@ class CueBook:
         )
 
     @cached_property
+    def after_end(self) -> Mapping[str, tuple[Cue, ...]]:
+        """Those of `at_end` that are due only some time after the end."""
+        late = ((id_, tuple(c for c in cues if c.offset > 0)) for id_, cues in self.at_end.items())
+        return {segment: cues for segment, cues in late if cues}
+
+    @cached_property
     def at_clock(self) -> tuple[Cue, ...]:
         """Cues at a clock time."""
         return tuple(cue for cue in self.cues if isinstance(cue.anchor, ClockTime))

@@ -88,19 +88,17 @@ def _by_the_clock(state: ShowState) -> Iterator[Pending]:
 
 def _after_raised(state: ShowState) -> Iterator[Pending]:
     """*A running clock is its own* (rule 15): what hangs on a cue that was due or done."""
-    counts = pass_counts(state)
-    most = max(counts.values(), default=0) + 1
-    for base_id, followers in state.book.after.items():
-        for number in range(1, most + 1):
-            life = state.cue_lives.get(CueKey(base_id, number))
-            if life is None or life.status in (CueStatus.SKIPPED, CueStatus.PLANNED):
-                continue
-            base = life.done if life.done is not None else life.due
-            if base is None:
-                continue
-            for cue in followers:
-                moment = Moment(Instant(base + cue.offset), FIXED)
-                yield from _unraised(state, cue, number, moment, -1, None)
+    after = state.book.after
+    for key, life in state.cue_lives.items():
+        followers = after.get(key.cue)
+        if followers is None or life.status in (CueStatus.SKIPPED, CueStatus.PLANNED):
+            continue
+        base = life.done if life.done is not None else life.due
+        if base is None:
+            continue
+        for cue in followers:
+            moment = Moment(Instant(base + cue.offset), FIXED)
+            yield from _unraised(state, cue, key.occurrence, moment, -1, None)
 
 
 def _of_pass_on_air(state: ShowState) -> Iterator[Pending]:
@@ -118,11 +116,7 @@ def _of_pass_on_air(state: ShowState) -> Iterator[Pending]:
 
 def _after_ended(state: ShowState) -> Iterator[Pending]:
     """Cues that are due some time after the end of a pass, such as setting a price back."""
-    late = {
-        segment: cues
-        for segment, group in state.book.at_end.items()
-        if (cues := tuple(cue for cue in group if cue.offset > 0))
-    }
+    late = state.book.after_end
     if not late:
         return
     for each in state.passes:

@@ -104,10 +104,17 @@ class Timeline:
 
     def upcoming(self) -> Iterator[Expected]:
         """The segments ahead in order, with their expected times (rule 4)."""
-        for position in range(self.chain.first, len(self.state.script.segments)):
-            row = self.expected(position)
-            if row is not None:
-                yield row
+        chain, now = self.chain, self.now
+        if not chain.known:
+            return
+        planned = self.state.planned.starts
+        ahead = self.state.script.segments[chain.first :]
+        # Spelled out for the sake of speed: a screenful of long shows hangs on it.
+        for segment, floor, slide in zip(ahead, chain.floors, chain.slides, strict=True):
+            if not segment.skipped:
+                start = max(floor, now + slide)
+                end = Instant(start + segment.duration)
+                yield Expected(segment, planned.get(segment.id), Instant(start), end)
 
 
 def project(state: ShowState, now: Instant) -> Timeline:
