@@ -23,7 +23,7 @@ def main() -> int:
     """Go on in the project's environment, where Qt is."""
     python = environment.prepare(ROOT)
     if Path(sys.executable).resolve() != python.resolve() or sys.prefix == sys.base_prefix:
-        os.execv(python, [str(python), __file__, *sys.argv[1:]])  # noqa: S606 - our own interpreter
+        os.execv(python, [str(python), __file__, *sys.argv[1:]])
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "images")

@@ -115,7 +115,6 @@ def _of_pass_on_air(state: ShowState) -> Iterator[Pending]:
 
 
 def _after_ended(state: ShowState) -> Iterator[Pending]:
-    """Cues that are due some time after the end of a pass, such as setting a price back."""
     late = state.book.after_end
     if not late:
         return
