@@ -16,7 +16,7 @@ from stage_desktop.formats.headers import SheetKind, sheet_kind_of
 from stage_desktop.formats.product_rows import Assortment, read_products
 from stage_desktop.formats.segment_rows import SECTION, read_segments, segment_rows
 from stage_desktop.formats.segment_times import first_reading
-from stage_desktop.formats.sheet import Findings, Row, Sheet, kind_by_header, recognised
+from stage_desktop.formats.sheet import Findings, Row, Sheet, has_header, kind_by_header, recognised
 from stage_desktop.formats.show_rows import (
     ShowFacts,
     currency_in,
@@ -94,7 +94,8 @@ def script_of(
     zone = _zone(show.facts, wanted, findings)
     axis = _axis(show.facts, rows, zone, wanted, findings)
     script = _script(show, rows, sections, axis, findings)
-    script = replace(script, title=script.title or name, extra=(*script.extra, *_leftovers(show)))
+    title = script.title or _title_above(show) or name
+    script = replace(script, title=title, extra=(*script.extra, *_leftovers(show)))
     if sections.get(0):
         script = replace(script, extra=(*script.extra, (SECTION, sections[0])))
     start = wanted.start_in(axis.zone)
@@ -107,7 +108,7 @@ def _sorted(tables: Sequence[tuple[Table, SheetKind | None]], findings: Findings
     facts: Table | None = None
     rest: list[Table] = []
     for table, known in tables:
-        kind = known or sheet_kind_of(table.name)
+        kind = _named_kind(table, known or sheet_kind_of(table.name))
         if kind is SheetKind.SHOW and facts is None:
             facts = table
         elif kind is None or kind is SheetKind.SHOW or not _take(show, table, kind, findings, True):
@@ -123,6 +124,17 @@ def _sorted(tables: Sequence[tuple[Table, SheetKind | None]], findings: Findings
     if facts is not None:
         show.facts = read_show(facts, findings)
     return show
+
+
+def _named_kind(table: Table, named: SheetKind | None) -> SheetKind | None:
+    """The kind that the name says, unless the header is clearly that of another.
+
+    People call a file "show" that holds the segments.
+    """
+    if named is None or (named is SheetKind.SHOW and is_show_table(table)):
+        return named
+    shown = kind_by_header(table)
+    return named if shown is None or has_header(table, named) else None
 
 
 def _take(show: _Show, table: Table, kind: SheetKind, findings: Findings, named: bool) -> bool:
@@ -227,6 +239,20 @@ def _script(
         cues=read,
         extra=(*facts.extra, *cue_extra),
     )
+
+
+def _title_above(show: _Show) -> str:
+    """The title that stands above the header of the segments, where no other sheet has one."""
+    sheet = show.sheets[SheetKind.SEGMENTS]
+    if show.facts.text("title") or not sheet.preamble:
+        return ""
+    number, text = sheet.preamble[0]
+    if len(text) > 60 or ":" in text or "：" in text:
+        return ""
+    del sheet.preamble[0]
+    place = Place(sheet.name, number)
+    sheet.findings.add("title_from_preamble", Severity.INFO, place, title=text)
+    return text
 
 
 def _leftovers(show: _Show) -> list[tuple[str, str]]:

@@ -104,9 +104,12 @@ def _best(data: bytes) -> tuple[str, str]:
 
 
 def _makes_sense(text: str) -> bool:
-    """Whether the first lines hold words that stand in the headers of run sheets."""
+    """Whether the first lines hold Chinese words that stand in the headers of run sheets.
+
+    English ones prove nothing: they are the same bytes in every encoding.
+    """
     words = [word.strip(' "\r') for line in text[:4_000].split("\n")[:12] for word in _cut(line)]
-    known = sum(_is_known(word) for word in words if word and len(word) <= 40)
+    known = sum(_is_known(word) for word in words if not word.isascii() and len(word) <= 40)
     return known >= 2
 
 

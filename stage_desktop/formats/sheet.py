@@ -146,6 +146,11 @@ def kind_by_header(table: Table) -> SheetKind | None:
     return None if best is None else best[1]
 
 
+def has_header(table: Table, kind: SheetKind) -> bool:
+    """Whether a row of the table is a full header of a sheet of that kind."""
+    return kind in _SIGNATURES and _find_header(table, kind, named=False) is not None
+
+
 def recognised(table: Table, kind: SheetKind, findings: Findings, named: bool) -> Sheet | None:
     """The table as a sheet of that kind, or None when no row of it can be its header.
 

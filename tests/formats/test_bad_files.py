@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -151,7 +151,7 @@ def test_a_folder_without_a_show_and_one_with_several(tmp_path: Path) -> None:
 def test_a_zone_that_nobody_knows_and_a_start_beyond_the_calendar(tmp_path: Path) -> None:
     sheet = file(tmp_path, "a.csv", "环节,时长\nA,5\n")
     assert refused(sheet, zone="Mars/Olympus")[0] == "zone_unknown"
-    assert refused(sheet, start=datetime.max)[0] == "start_out_of_range"
+    assert refused(sheet, start=datetime(9999, 1, 1, tzinfo=UTC))[0] == "start_out_of_range"
 
 
 def test_a_path_that_no_system_can_hold() -> None:
@@ -183,6 +183,10 @@ def test_a_damaged_file_of_a_show(tmp_path: Path, data: st.DataObject) -> None:
     _opens_or_tells(file(tmp_path, "a.csv", bytes(content[: data.draw(st.integers(0, 2_400))])))
 
 
+ODD_CELLS = (
+    "20:00-20:10|23:50~00:10|开播前30分钟|次日00:10|Y|合计|3 start|after G1|1e999|-|N/A|9999999999h"
+    "|4e9|24:00|12 PM|2 end|2200-01-01 00:00|T-5|0.5|44000.5|١٢|٣:٠٠|½|²"
+)
 CELLS = st.one_of(
     st.text(max_size=6),
     st.integers().map(str),
@@ -191,15 +195,12 @@ CELLS = st.one_of(
     st.from_regex(
         r"[0-9]{1,5}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2} ?([0-9]{2}:[0-9]{2})?", fullmatch=True
     ),
-    st.sampled_from(
-        "20:00-20:10|23:50~00:10|开播前30分钟|次日00:10|Y|合计|3 start|after G1|1e999|-|N/A|99999999999h"
-        "|4e9|24:00|12 PM|2 end|2200-01-01 00:00|T-5|0.5|44000.5|١٢|٣:٠٠|½|²".split("|")
-    ),
+    st.sampled_from(ODD_CELLS.split("|")),
 )
 HEADERS = {
     "segments": "序号,时间段,开始,结束,时长,类型,环节,商品,GMV目标,硬时间,推进,最短,跳过,mine",
-    "giveaways": "code,tool,launch_clock,launch_offset,open,end,countdown_s,active_s,qty,anchor,offset",
-    "boosts": "code,tool,budget,order_clock,order_offset,lead,effect_clock,window,target,anchor,offset",
+    "giveaways": "code,tool,launch,launch_offset,open,end,countdown_s,active_s,qty,anchor,offset",
+    "boosts": "code,tool,budget,order,order_offset,lead,effect,window,target,anchor,offset",
     "cues": "id,kind,anchor,offset,role,standby,tolerance,text,once",
     "products": "code,name,list_price,stock,limit,link,mine",
     "show": "字段,值",
