@@ -1206,6 +1206,10 @@
         <translation>这里又出现表头,已略过。</translation>
     </message>
     <message>
+        <source>The line above the table, “{title}”, is taken as the show&apos;s title.</source>
+        <translation>表格上方的“{title}”作为本场标题。</translation>
+    </message>
+    <message>
         <source>The row gives two durations, {taken} and {other}; {taken} counts.</source>
         <translation>本行有两个时长:{taken} 与 {other},以 {taken} 为准。</translation>
     </message>

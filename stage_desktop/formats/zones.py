@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from stage_desktop.formats.vocabulary import fixed_zone
+
 # Offsets between whole hours, with a zone that keeps them all year.
 _UNEVEN = {
     210: "Asia/Tehran",
@@ -27,8 +29,5 @@ def zone_name(named: str | None, start: datetime | None, here: ZoneInfo) -> str:
     offset = None if start is None else start.utcoffset()
     if start is None or offset is None or start.astimezone(here).utcoffset() == offset:
         return here.key
-    minutes = offset // timedelta(minutes=1)
-    if minutes % 60 == 0 and -12 <= minutes // 60 <= 14:
-        # The names count west of Greenwich: Etc/GMT-8 is eight hours ahead.
-        return f"Etc/GMT{-minutes // 60:+d}" if minutes else "Etc/UTC"
-    return _UNEVEN.get(minutes, here.key)
+    uneven = _UNEVEN.get(offset // timedelta(minutes=1), here.key)
+    return fixed_zone(offset) or uneven

@@ -42,15 +42,6 @@ class CueBook:
         return {segment: cues for segment, cues in late if cues}
 
     @cached_property
-    def after_end(self) -> Mapping[str, tuple[Cue, ...]]:
-        """Cues due some time after the end of a segment, such as setting a price back, by its id."""
-        late = {
-            segment: tuple(cue for cue in cues if cue.offset > 0)
-            for segment, cues in self.at_end.items()
-        }
-        return {segment: cues for segment, cues in late.items() if cues}
-
-    @cached_property
     def at_clock(self) -> tuple[Cue, ...]:
         """Cues at a clock time."""
         return tuple(cue for cue in self.cues if isinstance(cue.anchor, ClockTime))

@@ -78,6 +78,9 @@ SHEETS: Mapping[str, str] = {
     "preview_starts_earlier": QT_TRANSLATE_NOOP(
         "Finding", "{code} opens at the written time, so its countdown starts at {launch}."
     ),
+    "title_from_preamble": QT_TRANSLATE_NOOP(
+        "Finding", "The line above the table, “{title}”, is taken as the show's title."
+    ),
     "preamble_row": QT_TRANSLATE_NOOP(
         "Finding", "“{text}” stands above the heading; it is kept with the show."
     ),
