@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from threading import Timer
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ MEMORY_MB = 130.0
 LATE_MS = 20.0
 PAINTED_MS = 33.0
 TURN_MS = 200
+PATIENCE_S = 180.0
 
 # What must not be loaded when the first window is painted with its script.
 HEAVY = ("sqlite_utils", "apscheduler", "python_calamine", "xlsxwriter", "rich", "numpy")
@@ -187,8 +189,11 @@ def child(name: str, **given: Any) -> Lines:
             command, stdout=subprocess.PIPE, env=os.environ | own, text=True
         ) as process:
             assert process.stdout is not None
+            watchdog = Timer(PATIENCE_S, process.kill)
+            watchdog.start()
             for line in process.stdout:
                 lines.append((time.perf_counter() - began, json.loads(line)))
+            watchdog.cancel()
     if process.returncode or not lines:
         raise RuntimeError(f"{name} ended with {process.returncode}")
     return lines

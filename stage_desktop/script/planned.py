@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from stage_desktop.instants import ZERO, Instant, Millis
 from stage_desktop.script.cues import AfterCue, ClockTime, Cue, SegmentEnd, SegmentStart
 from stage_desktop.script.plan import Script
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlannedTimes:
     """Planned start and end of each unskipped segment by id, and of the show; None = not known.
 
@@ -22,6 +23,16 @@ class PlannedTimes:
     show_start: Instant | None = None
     show_end: Instant | None = None
     length: Millis = ZERO
+
+    @cached_property
+    def by_start(self) -> tuple[tuple[Instant, Instant, str], ...]:
+        """Planned start, planned end and id of the segments, by their start."""
+        return tuple(sorted((start, self.ends[ref], ref) for ref, start in self.starts.items()))
+
+    @cached_property
+    def longest(self) -> Millis:
+        """The longest planned duration."""
+        return Millis(max((end - start for start, end, _ in self.by_start), default=0))
 
 
 def planned_times(script: Script) -> PlannedTimes:

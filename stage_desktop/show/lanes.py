@@ -8,14 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import chain as chained
-from typing import NamedTuple
 
 from stage_desktop.instants import Instant
 from stage_desktop.script.plan import Segment
 from stage_desktop.show.bars import Bar, Lane, Lanes, Mark, MarkKind, Part, Standing
 from stage_desktop.show.cues import pending
 from stage_desktop.show.feeds import feeds
-from stage_desktop.show.state import CueStatus, Pass, Phase, ShowState, per_state
+from stage_desktop.show.state import CueStatus, Pass, Phase, ShowState
 from stage_desktop.show.timeline import CueRow, Timeline
 
 
@@ -66,36 +65,20 @@ def cue_instant(row: CueRow) -> Instant | None:
 # The plan
 
 
-class _Plan(NamedTuple):
-    """The planned segments by their start; `longest` is how far back one may reach."""
-
-    starts: list[Instant]
-    ends: list[Instant]
-    ids: list[str]
-    longest: int
-
-
-@per_state
-def _plan(state: ShowState) -> _Plan:
-    planned = state.planned
-    rows = sorted((start, planned.ends[ref], ref) for ref, start in planned.starts.items())
-    longest = max((end - start for start, end, _ in rows), default=0)
-    return _Plan([r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows], longest)
-
-
 def _planned(state: ShowState, first: Instant, last: Instant) -> Iterator[Bar]:
-    plan, positions = _plan(state), state.script.positions
-    for index in range(
-        bisect_left(plan.starts, first - plan.longest), bisect_left(plan.starts, last)
-    ):
-        ref = plan.ids[index]
+    plan, positions = state.planned.by_start, state.script.positions
+    # One that started before may still reach into what is seen.
+    begin = bisect_left(plan, first - state.planned.longest, key=_start)
+    for start, end, ref in plan[begin : bisect_left(plan, last, key=_start)]:
         if ref in positions:
             segment = state.script.segments[positions[ref]]
             out = segment.skipped or (ref in state.passed_over and not _was_on_air(state, ref))
             standing = Standing.LEFT_OUT if out else Standing.WRITTEN
-            yield _bar(
-                segment, Lane.PLANNED, Part.SEGMENT, standing, plan.starts[index], plan.ends[index]
-            )
+            yield _bar(segment, Lane.PLANNED, Part.SEGMENT, standing, start, end)
+
+
+def _start(row: tuple[Instant, Instant, str]) -> Instant:
+    return row[0]
 
 
 def _was_on_air(state: ShowState, ref: str) -> bool:

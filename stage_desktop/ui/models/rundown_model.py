@@ -257,14 +257,23 @@ class RundownModel(QAbstractTableModel):
                 self._current = self._find_current()
                 self.endResetModel()
             return
-        moved = difference([_key(row) for row in self._rows], [_key(row) for row in rows])
-        if moved is not None:
-            self._splice(moved, rows)
         changed = difference(self._rows, rows)
+        if changed is not None:
+            self._take(changed, rows)
         self._rows = rows
         self._current = self._find_current()
         if changed is not None:
             self._touch(changed.first, changed.first + changed.new - 1, 0, len(COLUMNS) - 1)
+
+    def _take(self, changed: Change, rows: list[RundownRow]) -> None:
+        """Announce the rows that come and go; the search keeps to where anything differs."""
+        first = changed.first
+        moved = difference(
+            [_key(row) for row in self._rows[first : first + changed.old]],
+            [_key(row) for row in rows[first : first + changed.new]],
+        )
+        if moved is not None:
+            self._splice(moved._replace(first=first + moved.first), rows)
 
     def _splice(self, moved: Change, rows: list[RundownRow]) -> None:
         """Put other rows in the place of some: the surplus is inserted or removed."""

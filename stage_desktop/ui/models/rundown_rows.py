@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -59,16 +59,28 @@ def rundown_rows(state: ShowState) -> list[RundownRow]:
     passes: dict[str, list[Pass]] = {}
     for each in state.passes:
         passes.setdefault(each.segment, []).append(each)
-    coming = state.next_position
+    coming, segments = state.next_position, state.script.segments
+    untouched = _untouched_from(state, coming, passes)
     rows: list[RundownRow] = []
-    for position, segment in enumerate(state.script.segments):
+    for position, segment in enumerate(segments[:untouched]):
         own = passes.get(segment.id, ())
-        rows.extend(RundownRow(segment, each, _state_of(each)) for each in own)
+        for each in own:
+            rows.append(RundownRow(segment, each, _state_of(each)))
         if position > state.position and state.phase is not Phase.ENDED:
             rows.append(RundownRow(segment, None, _ahead(state, segment, position == coming)))
         elif not own:
             rows.append(RundownRow(segment, None, _without_pass(state, segment)))
+    skipped, ahead = RowState.SKIPPED, RowState.AHEAD
+    rows += [RundownRow(s, None, skipped if s.skipped else ahead) for s in segments[untouched:]]
     return rows
+
+
+def _untouched_from(state: ShowState, coming: int | None, passes: Iterable[str]) -> int:
+    """The position behind everything that has happened or comes next: most of a long show."""
+    segments, positions = state.script.segments, state.script.positions
+    if coming is None or state.phase is Phase.ENDED:
+        return len(segments)
+    return 1 + max((coming, *(positions[each] for each in passes if each in positions)))
 
 
 def same_rows(before: ShowState, after: ShowState) -> bool:

@@ -130,10 +130,17 @@ class NowPanel(QFrame):
         self._show_head(timeline, facts)
         self.detail.show_text(_detail(timeline, facts))
         self.bar.setVisible(facts.progress is not None)
-        self.bar.setValue(facts.progress or 0)
+        self._show_progress(facts.progress or 0)
         set_property(self.bar, "tone", _BAR_TONES.get(facts.mode, ""))
         self._show_product(timeline, facts)
         self._show_next(timeline, facts)
+
+    def _show_progress(self, progress: int) -> None:
+        """Qt's bar paints itself, and all that waits to be painted, at once: it waits like all."""
+        if progress != self.bar.value():
+            self.bar.setUpdatesEnabled(False)
+            self.bar.setValue(progress)
+            self.bar.setUpdatesEnabled(True)
 
     def _show_head(self, timeline: Timeline, facts: NowFacts) -> None:
         first = facts.mode in _BEFORE
