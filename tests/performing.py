@@ -23,9 +23,9 @@ def segment(number: int, minutes: float, **fields: object) -> Segment:
         values["hard_start"] = Instant(EIGHT + int(float(str(hard)) * MINUTE))
     if fields.pop("auto", False):
         values["end_rule"] = EndRule.BY_ITSELF
-    values.update(fields)
+    values.update({"title": f"Segment {number}", **fields})
     duration = Millis(int(minutes * MINUTE))
-    return Segment(f"s{number}", str(number), f"Segment {number}", duration, **values)  # type: ignore[arg-type]
+    return Segment(id=f"s{number}", number=str(number), duration=duration, **values)  # type: ignore[arg-type]
 
 
 def script(*segments: Segment, planned: Instant | None = EIGHT, **fields: object) -> Script:
