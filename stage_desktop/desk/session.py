@@ -87,13 +87,14 @@ class Session:
         """What follows from the command now; raises CommandRejected after what was due anyway.
 
         What became due by itself is a fact also when the command is refused, so it is settled
-        first, at the same instant.
+        first, at the same instant; what the command makes due at once is settled after it.
         """
         now = self._clock.now()
         due = self._happen(decide(self._state, Tick(), now))
         if isinstance(command, Tick):
             return due
-        return due + self._happen(decide(self._state, command, now))
+        asked = self._happen(decide(self._state, command, now))
+        return due + asked + self._happen(decide(self._state, Tick(), now))
 
     def tick(self) -> tuple[Event, ...]:
         """Look at the clock: what is due, and has the machine's wall clock been set?

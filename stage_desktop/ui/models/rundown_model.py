@@ -19,6 +19,7 @@ from stage_desktop.ui.models.rundown_rows import (
     RowState,
     RundownRow,
     difference,
+    rows_ahead,
     rundown_rows,
     same_rows,
 )
@@ -150,6 +151,7 @@ class RundownModel(QAbstractTableModel):
         self._say = say
         self._timeline: Timeline | None = None
         self._rows: list[RundownRow] = []
+        self._untouched: list[RundownRow] = []
         self._current: int | None = None
         self._brief = False
 
@@ -234,8 +236,10 @@ class RundownModel(QAbstractTableModel):
         if timeline is None:
             self._replace([])
             return
+        if before is None or before.state.script is not timeline.state.script:
+            self._untouched = rows_ahead(timeline.state.script)
         if before is None or not same_rows(before.state, timeline.state):
-            self._replace(rundown_rows(timeline.state))
+            self._replace(rundown_rows(timeline.state, self._untouched))
         if before is None:
             return
         if before.state is not timeline.state:

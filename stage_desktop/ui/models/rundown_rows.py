@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from stage_desktop.script.plan import Segment
+from stage_desktop.script.plan import Script, Segment
 from stage_desktop.show.events import EndCause
 from stage_desktop.show.state import Pass, Phase, ShowState
 
@@ -54,15 +54,26 @@ _BY_CAUSE = {
 }
 
 
-def rundown_rows(state: ShowState) -> list[RundownRow]:
-    """The rows in the order of the script; of one segment its passes first, then what is ahead."""
+def rows_ahead(script: Script) -> list[RundownRow]:
+    """The rows of a script of which nothing has happened yet, one for each segment."""
+    skipped, ahead = RowState.SKIPPED, RowState.AHEAD
+    return [RundownRow(s, None, skipped if s.skipped else ahead) for s in script.segments]
+
+
+def rundown_rows(
+    state: ShowState, untouched: Sequence[RundownRow] | None = None
+) -> list[RundownRow]:
+    """The rows in the order of the script; of one segment its passes first, then what is ahead.
+
+    `untouched` are the rows of `rows_ahead`, for who keeps them.
+    """
     passes: dict[str, list[Pass]] = {}
     for each in state.passes:
         passes.setdefault(each.segment, []).append(each)
     coming, segments = state.next_position, state.script.segments
-    untouched = _untouched_from(state, coming, passes)
+    behind = _untouched_from(state, coming, passes)
     rows: list[RundownRow] = []
-    for position, segment in enumerate(segments[:untouched]):
+    for position, segment in enumerate(segments[:behind]):
         own = passes.get(segment.id, ())
         for each in own:
             rows.append(RundownRow(segment, each, _state_of(each)))
@@ -70,8 +81,7 @@ def rundown_rows(state: ShowState) -> list[RundownRow]:
             rows.append(RundownRow(segment, None, _ahead(state, segment, position == coming)))
         elif not own:
             rows.append(RundownRow(segment, None, _without_pass(state, segment)))
-    skipped, ahead = RowState.SKIPPED, RowState.AHEAD
-    rows += [RundownRow(s, None, skipped if s.skipped else ahead) for s in segments[untouched:]]
+    rows += (rows_ahead(state.script) if untouched is None else untouched)[behind:]
     return rows
 
 

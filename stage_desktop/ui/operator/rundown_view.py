@@ -39,6 +39,8 @@ _SHOWN_FROM = {"host": 860, "state": 760, "planned": 0, "kind": 0}
 _KIND_WORD_FROM = 680
 _AT = {column.id: at for at, column in enumerate(COLUMNS)}
 _ABOVE = 3
+SAMPLED = 200
+NEAR = 2
 
 
 class RundownTable(QTableView):
@@ -90,6 +92,7 @@ class RundownView(QFrame):
         self._scrolling = False
         self._selected: str | None = None
         self._restoring = False
+        self._widths: dict[str, int] = {}
         self._last_current: int | None = None
         self._fitted_for: PlannedTimes | None = None
         self._set_up()
@@ -161,9 +164,13 @@ class RundownView(QFrame):
             self.select(self._selected)
         current = self.model.current_row
         planned = None if timeline is None else timeline.state.planned
-        if current != self._last_current or planned is not self._fitted_for:
+        if planned is not self._fitted_for:
             self._fitted_for = planned
             self._fit_columns()
+        elif current is not None and current != self._last_current:
+            # What has just happened may be wider than all before; nothing else has changed.
+            near = range(max(0, current - NEAR), min(self.model.rowCount(), current + NEAR))
+            self._widen_columns(near)
         if current != self._last_current:
             self._last_current = current
             if self._following:
@@ -246,6 +253,11 @@ class RundownView(QFrame):
 
     def _fit_columns(self) -> None:
         """Give each column what its widest text takes; the title has the rest."""
+        self._widths.clear()
+        self._widen_columns(range(min(self.model.rowCount(), SAMPLED)))
+
+    def _widen_columns(self, rows: range) -> None:
+        """Give each column at least what its widest text in these rows takes."""
         metrics = QFontMetrics(tabular(ui_font(self._theme.fonts.body, bold=True)))
         heads = QFontMetrics(ui_font(self._theme.fonts.caption, bold=True))
         room = self.table.viewport().width() or self.width()
@@ -257,16 +269,20 @@ class RundownView(QFrame):
             self.table.setColumnHidden(at, hidden)
             if hidden or column.id == "title":
                 continue
-            width = self._width_of(column.id, room, metrics, heads)
+            needed = self._width_of(column.id, room, metrics, heads, rows)
+            width = max(needed, self._widths.get(column.id, 0))
+            self._widths[column.id] = width
             self.table.setColumnWidth(at, width)
             used += width
         self.table.setColumnWidth(_AT["title"], max(60, room - used))
 
-    def _width_of(self, column: str, room: int, metrics: QFontMetrics, heads: QFontMetrics) -> int:
+    def _width_of(
+        self, column: str, room: int, metrics: QFontMetrics, heads: QFontMetrics, rows: range
+    ) -> int:
         icon = self._theme.sizes.icon + 2 * MARGIN
         if column == "kind":
             words = max(
-                (metrics.horizontalAdvance(self._kind_word(row)) for row in range(self._sampled())),
+                (metrics.horizontalAdvance(word) for word in {*map(self._kind_word, rows)}),
                 default=0,
             )
             return icon + min(words + 2 * MARGIN, 150) if room >= _KIND_WORD_FROM else icon
@@ -274,13 +290,9 @@ class RundownView(QFrame):
         texts = [_WIDEST[column]]
         if column in _TIMES:
             at = _AT[column]
-            rows = range(self._sampled())
             texts += (str(self.model.index(row, at).data() or "") for row in rows)
         widest = max(metrics.horizontalAdvance(text) for text in {*texts})
         return max(widest, heads.horizontalAdvance(head)) + 2 * MARGIN + 2
-
-    def _sampled(self) -> int:
-        return min(self.model.rowCount(), 200)
 
     def _kind_word(self, row: int) -> str:
         return operator.rundown_word("kind", self.model.row(row).segment.kind)
