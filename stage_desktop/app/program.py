@@ -9,10 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from stage_desktop.app.files import Files
+from stage_desktop.app.first_paint import FirstPaint
 from stage_desktop.app.front import Front
 from stage_desktop.app.host import HostScreen
 from stage_desktop.app.recovery import Unfinished, is_worth_offering, unfinished
@@ -230,8 +231,8 @@ def run(wishes: Wishes) -> int:
     program = Program(app, wishes, loaded)
     sys.excepthook = program.survive
     program.window.show_language(language)
+    FirstPaint(program.window, program.wake_up)
     show_window(program.window)
-    QTimer.singleShot(0, program.wake_up)
     code = app.exec()
     unsaved = program.close()
     sys.excepthook = sys.__excepthook__
