@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -113,8 +113,14 @@ class Files(QObject):
     def _remember(self, path: Path) -> None:
         resolved = str(path.resolve())
         self._front.keep(recent_files=self._front.settings.with_recent(resolved).recent_files)
-        if self._stage.script is not None:
-            self._stage.journal.remember(self._stage.script, resolved, SystemClock().now())
+        script, model, now = self._stage.script, self._stage.model, SystemClock().now()
+        if script is None or model is None:
+            return
+        # With the first look at the clock: the script is on the screen by then.
+        model.ticked.connect(
+            lambda: self._stage.journal.remember(script, resolved, now),
+            Qt.ConnectionType.SingleShotConnection,
+        )
 
     def ask_for_file(self) -> None:
         """Ask which file to open."""

@@ -50,13 +50,12 @@ class Stage(QObject):
 
     @property
     def journal(self) -> Journal:
-        """The log's writer; its thread opens the database at the first call."""
+        """The log's writer."""
         if self._journal is None:
             from stage_desktop.desk.journal import Journal
 
             # Emitted in the writer's thread, heard in this one.
             self._journal = Journal(self._database, self.log_changed.emit)
-            self._journal.open()
         return self._journal
 
     @property
@@ -153,7 +152,12 @@ class Stage(QObject):
             self._put(SessionModel(session), recorder)
 
     def _wakeups(self, clock: Clock) -> Wakeups:
-        return ApSchedulerWakeups(clock, self._look.emit)
+        return ApSchedulerWakeups(clock, self._look.emit, lazily=True)
+
+    def _open_log(self) -> None:
+        """Trouble with the log is known before the show, and what it loads is not waited for."""
+        if not isinstance(self.model, PreviewModel):
+            self.journal.open()
 
     def _put(self, model: SessionModel | None, recorder: Recorder | None) -> None:
         before, self.model, self._recorder = self.model, model, recorder
@@ -161,6 +165,7 @@ class Stage(QObject):
             self._look.disconnect(before.wake)
         if model is not None:
             self._look.connect(model.wake, Qt.ConnectionType.QueuedConnection)
+            model.ticked.connect(self._open_log, Qt.ConnectionType.SingleShotConnection)
         self.run_changed.emit(model)
         if before is not None:
             before.close()

@@ -58,26 +58,33 @@ class ApSchedulerWakeups:
     `look` is called in a thread of the scheduler, never in the caller's: it has to hand over to
     the thread that owns the show. The job has a fresh id each time and no misfire grace, since
     APScheduler drops late jobs and loses one that adds its own id again.
+
+    `lazily`: what is armed is only remembered until the first `check`. Loading APScheduler takes
+    75 ms, which a script need not wait for that is to be seen.
     """
 
-    def __init__(self, clock: Clock, look: Callable[[], None]) -> None:
-        # Imported here: 75 ms that the first paint need not wait for.
-        from apscheduler.executors.pool import ThreadPoolExecutor
-        from apscheduler.schedulers.background import BackgroundScheduler
-
+    def __init__(self, clock: Clock, look: Callable[[], None], *, lazily: bool = False) -> None:
         self._clock = clock
         self._look = look
         self._lock = threading.Lock()
         self._at: Instant | None = None
         self._wall: datetime | None = None
         self._job: Any = None
+        self._scheduler: Any = None
+        self._closed = False
+        if not lazily:
+            self._begin()
+
+    def _begin(self) -> None:
+        from apscheduler.executors.pool import ThreadPoolExecutor
+        from apscheduler.schedulers.background import BackgroundScheduler
+
         # A round each wake-up is no news for the log of the program.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
-        self._scheduler: Any = BackgroundScheduler(
+        self._scheduler = BackgroundScheduler(
             timezone=UTC, executors={"default": ThreadPoolExecutor(1)}
         )
         self._scheduler.start()
-        self._closed = False
 
     def arm(self, at: Instant | None) -> None:
         """Arm for that instant; cheap when it is armed for it already."""
@@ -85,7 +92,8 @@ class ApSchedulerWakeups:
             if self._closed or (at == self._at and not self._is_stale()):
                 return
             self._at = at
-            self._rearm()
+            if self._scheduler is not None:
+                self._rearm()
 
     def check(self) -> None:
         """Re-arm when the wall time of the armed instant has moved by more than 50 ms.
@@ -93,6 +101,10 @@ class ApSchedulerWakeups:
         An instant that has passed is left alone: who checks looks at the clock as well.
         """
         with self._lock:
+            if self._closed:
+                return
+            if self._scheduler is None:
+                self._begin()
             if self._at is not None and self._at > self._clock.now() and self._is_stale():
                 self._rearm()
 
@@ -106,6 +118,8 @@ class ApSchedulerWakeups:
                 return
             self._closed = True
             self._job = self._at = self._wall = None
+        if self._scheduler is None:
+            return
         # Waits for a round that is under way: APScheduler's thread dies of an exception when it is
         # shut down between submitting a job and removing it.
         self._scheduler.remove_all_jobs()

@@ -225,3 +225,25 @@ def test_the_manual_one_only_remembers() -> None:
     assert manual.armed == 5
     manual.close()
     assert manual.armed is None
+
+
+def test_loaded_lazily_it_remembers_what_is_armed_until_the_first_check() -> None:
+    clock = SystemClock()
+    looked = threading.Event()
+    running = ApSchedulerWakeups(clock, looked.set, lazily=True)
+    try:
+        running.arm(shift(clock.now(), 300))
+        assert running._scheduler is None
+        running.check()
+        assert len(armed_for(running)) == 1
+        assert looked.wait(LONG_S)
+    finally:
+        running.close()
+
+
+def test_loaded_lazily_it_can_be_closed_before_it_was_needed() -> None:
+    running = ApSchedulerWakeups(SystemClock(), lambda: None, lazily=True)
+    running.arm(Instant(0))
+    running.close()
+    running.check()
+    assert running._scheduler is None
