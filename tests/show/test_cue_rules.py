@@ -187,6 +187,42 @@ def test_a_postponed_cue_is_due_later_than_its_anchor_or_than_now() -> None:
     assert show.refused(82, PostponeCue(CueKey("b"), Millis(0))) == "not_later"
 
 
+def test_a_cue_postponed_after_its_segment_was_left_is_due_again() -> None:
+    show = three(cue("a", SegmentStart("s1"), 60), cue("b", AfterCue("a"), 30))
+    show.do(0, Start())
+    show.do(61, Tick())
+    show.do(62, Go())
+    show.do(80, PostponeCue(CueKey("a"), Millis(60_000)))
+    assert show.due_of("a", 80) == 140
+    assert show.due_of("b", 80) == 170
+    show.do(200, Tick())
+    assert raised(show, "a") == [(60, 61), (140, 200)]
+    assert raised(show, "b") == [(170, 200)]
+
+
+def test_a_missed_cue_of_an_end_can_be_postponed() -> None:
+    show = three(cue("a", SegmentEnd("s1"), -30, tolerance=Millis(10_000)))
+    show.do(0, Start())
+    show.do(100, Go())
+    assert show.status_of("a", 111) == "missed"
+    show.do(120, PostponeCue(CueKey("a"), Millis(20_000)))
+    show.do(141, Tick())
+    assert raised(show, "a") == [(100, 100), (140, 141)]
+
+
+def test_cues_may_hang_on_one_another_in_a_row_of_any_length_and_in_a_circle() -> None:
+    row = [cue(f"c{n}", AfterCue(f"c{n - 1}"), 0.1) for n in range(1, 2_000)]
+    circle = [cue("x", AfterCue("y"), 1), cue("y", AfterCue("x"), 1)]
+    show = three(cue("c0", SegmentStart("s1")), *row, *circle)
+    show.do(0, Start())
+    assert show.due_of("c1999", 0) == 199.9
+    show.do(1, FireCue(CueKey("x")))
+    show.do(1.5, PostponeCue(CueKey("x"), Millis(500)))
+    show.do(4, Tick())
+    assert raised(show, "x") == [(1, 1), (2, 4)]
+    assert raised(show, "y") == [(3, 4)]
+
+
 # Rule 15
 
 

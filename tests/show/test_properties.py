@@ -14,6 +14,7 @@ from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.cues import AfterCue, ClockTime, Cue, SegmentEnd, SegmentStart
 from stage_desktop.script.plan import EndRule, Segment
 from stage_desktop.show import commands as ask
+from stage_desktop.show.cues import find_pending, pending
 from stage_desktop.show.engine import decide, fold, opened, replayed
 from stage_desktop.show.events import CueRaised, Event, PassEnded, PassStarted, RunKind, RunOpened
 from stage_desktop.show.state import ShowState
@@ -135,6 +136,21 @@ def test_when_somebody_looks_changes_nothing_but_when_a_cue_is_raised(
     assert {key: life.status for key, life in once.cue_lives.items()} == {
         key: life.status for key, life in twice.cue_lives.items()
     }
+
+
+@given(stories)
+def test_a_pending_cue_is_found_by_its_key_and_listed_once(
+    story: list[tuple[int, ask.Command]],
+) -> None:
+    state, _, _ = performed(story)
+    listed = list(pending(state))
+    by_key = {each.key: each for each in listed}
+    assert len(by_key) == len(listed)
+    assert all(find_pending(state, each.key) == each for each in listed)
+    for cue in CUES:
+        for number in range(1, 5):
+            key = ask.CueKey(cue.id, number)
+            assert find_pending(state, key) == by_key.get(key)
 
 
 @given(stories)
