@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stage_desktop.instants import EPOCH, ZERO, Instant, Millis
+from stage_desktop.script.plan import EndRule
 from stage_desktop.show.state import Phase, ShowState, per_state
 
 FIXED = Millis(-(1 << 60))
@@ -89,6 +90,24 @@ def _base(state: ShowState) -> Moment:
     if state.passes:
         return Moment(state.passes[-1].ended_at or EPOCH, ZERO)
     return Moment(state.script.planned_start or EPOCH, ZERO)
+
+
+def turn(state: ShowState) -> Instant | None:
+    """When the segment on air ends by itself, or the one waited for begins (rule 5).
+
+    None where only the operator moves the show on.
+    """
+    running, segment = state.on_air, state.current
+    if running is not None and segment is not None:
+        if segment.end_rule is EndRule.BY_HAND or running.held_since is not None:
+            return None
+        return running.end_without_hold
+    coming = state.next_segment
+    if state.phase is not Phase.WAITING or coming is None:
+        return None
+    if coming.hard_start is None:
+        return state.moved_at
+    return Instant(coming.hard_start - state.wall_offset)
 
 
 def drift_at(state: ShowState, now: Instant) -> Millis | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stage_desktop.instants import Instant
-from stage_desktop.script.plan import EndRule
+from stage_desktop.show.chain import turn
 from stage_desktop.show.commands import CueKey
 from stage_desktop.show.cues import left_behind, pending
 from stage_desktop.show.events import (
@@ -38,8 +38,8 @@ def next_due(state: ShowState) -> Due | None:
     if state.phase is Phase.ENDED:
         return None
     found: list[Due] = []
-    if (turn := _next_turn(state)) is not None:
-        found.append(Due(turn))
+    if (at := turn(state)) is not None:
+        found.append(Due(Instant(max(at, state.moved_at))))
     for each in pending(state, reach=state.book.longest_lead):
         if (at := each.due()) is not None:
             found.append(Due(Instant(max(at, state.moved_at)), each.key))
@@ -54,21 +54,6 @@ def next_due(state: ShowState) -> Due | None:
 def _order(due: Due) -> tuple[int, bool, bool, str]:
     """By instant; then what was raised earlier, what is raised now, and the turn last."""
     return due.at, due.key is None, not due.missed, "" if due.key is None else due.key.cue
-
-
-def _next_turn(state: ShowState) -> Instant | None:
-    """When the segment on air ends by itself, or the one waited for begins."""
-    running, segment = state.on_air, state.current
-    if running is not None and segment is not None:
-        if segment.end_rule is EndRule.BY_HAND or running.held_since is not None:
-            return None
-        return Instant(max(running.end_without_hold, state.moved_at))
-    coming = state.next_segment
-    if state.phase is not Phase.WAITING or coming is None:
-        return None
-    if coming.hard_start is None:
-        return state.moved_at
-    return Instant(max(coming.hard_start - state.wall_offset, state.moved_at))
 
 
 def due_until(state: ShowState, now: Instant) -> tuple[tuple[Event, ...], ShowState]:

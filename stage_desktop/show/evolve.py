@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from stage_desktop.instants import EPOCH, Instant, Millis
+from stage_desktop.instants import EPOCH, Millis
 from stage_desktop.script.cuebook import CueBook
 from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.planned import planned_times
 from stage_desktop.show.chain import chain, drift_at
-from stage_desktop.show.commands import CueKey
 from stage_desktop.show.events import (
     ClockAdjusted,
     CueDone,
@@ -39,6 +38,7 @@ from stage_desktop.show.events import (
     StepReverted,
     TimeAdded,
 )
+from stage_desktop.show.revert import stands
 from stage_desktop.show.state import (
     CueLife,
     CueStatus,
@@ -306,42 +306,12 @@ def _cue_changed(
 
 
 def _reverted(state: ShowState, event: StepReverted) -> ShowState:
-    """As if the step had not happened; what has happened by itself since stands where it can."""
+    """As if the step had not happened; what would have come without it since stands."""
     if not state.trail or state.trail[-1].step != event.reverted:
         return state
     mark = state.trail[-1]
-    base = replace(mark.before, trail=state.trail[:-1], steps=state.steps, moved_at=event.at)
+    base = replace(mark.before, trail=state.trail[:-1], steps=state.steps)
     for fact in mark.since:
-        if _stands(base, fact):
+        if stands(base, fact):
             base = evolve(base, fact)
-    return replace(base, moved_at=Instant(max(base.moved_at, mark.before.moved_at)))
-
-
-def _stands(state: ShowState, event: Event) -> bool:
-    match event:
-        case PassEnded():
-            return state.on_air is not None and state.on_air.segment == event.segment
-        case PassStarted():
-            coming = state.next_segment
-            return (
-                state.phase is Phase.WAITING and coming is not None and coming.id == event.segment
-            )
-        case CueRaised():
-            return _may_have_been_raised(state, event.key)
-        case CueMissed():
-            life = state.cue_lives.get(event.key)
-            return life is not None and life.status is CueStatus.DUE
-        case _:
-            return True
-
-
-def _may_have_been_raised(state: ShowState, key: CueKey) -> bool:
-    """A cue of a pass that never began stands only if it was due before that pass."""
-    cue = state.book.by_id.get(key.cue)
-    if cue is None or key in state.cue_lives:
-        return False
-    segment = state.book.segment_of(cue)
-    if segment is None:
-        return True
-    begun = pass_counts(state).get(segment, 0)
-    return key.occurrence <= begun or (key.occurrence == begun + 1 and cue.offset < 0)
+    return replace(base, moved_at=event.at)

@@ -15,6 +15,7 @@ from stage_desktop.show.commands import (
     Go,
     Hold,
     Jump,
+    Mark,
     PostponeCue,
     Restart,
     SkipCue,
@@ -325,6 +326,42 @@ def test_undo_takes_back_the_cues_of_a_pass_that_did_not_happen() -> None:
     show.do(610, Tick())
     assert raised(show, "pop") == [(600, 603), (610, 610)]
     assert len(raised(show, "clock")) == 1
+
+
+def test_undo_of_an_early_go_gives_the_cues_ahead_their_instants_back() -> None:
+    show = three(cue("link", SegmentStart("s2"), -60))
+    show.do(0, Start())
+    show.do(300, Go())
+    assert show.status_of("link", 301) == "due"
+    show.do(305, Undo())
+    assert show.due_of("link", 306) == 540
+    assert show.status_of("link", 400) == "planned"
+    show.do(541, Tick())
+    assert raised(show, "link") == [(300, 301), (540, 541)]
+
+
+def test_undo_does_not_touch_the_running_clock_of_what_was_ordered() -> None:
+    order = cue("order", SegmentStart("s2"), -420, once=True)
+    show = three(order, cue("effect", AfterCue("order"), 420, once=True))
+    show.do(0, Start())
+    show.do(180, CompleteCue(CueKey("order")))
+    show.do(590, Go())
+    show.do(602, Tick())
+    show.do(605, Undo())
+    show.do(606, Tick())
+    assert raised(show, "effect") == [(600, 602)]
+    assert show.status_of("effect", 606) == "due"
+
+
+def test_undo_of_a_remark_leaves_a_postponed_cue_raised() -> None:
+    show = three(cue("a", SegmentStart("s1"), 10))
+    show.do(0, Start())
+    show.do(20, PostponeCue(CueKey("a"), Millis(60_000)))
+    show.do(30, Mark())
+    show.do(81, Tick())
+    show.do(85, Undo())
+    show.do(86, Tick())
+    assert raised(show, "a") == [(10, 20), (80, 81)]
 
 
 def test_clock_cues_follow_the_corrected_wall_clock() -> None:

@@ -138,6 +138,27 @@ def test_when_somebody_looks_changes_nothing_but_when_a_cue_is_raised(
     }
 
 
+@given(stories, commands, st.integers(0, 600_000))
+def test_an_undo_before_anything_else_was_due_leaves_no_trace_but_in_the_log(
+    story: list[tuple[int, ask.Command]], command: ask.Command, wait: int
+) -> None:
+    state, _, now = performed(story)
+    state = fold(state, decide(state, ask.Tick(), now))
+    later = Instant(now + wait)
+    try:
+        stepped = fold(state, decide(state, command, now))
+    except CommandRejected:
+        return
+    if stepped.steps == state.steps or decide(state, ask.Tick(), later):
+        return
+    undone = fold(stepped, decide(stepped, ask.Undo(), later))
+    expected, found = values(state), values(undone)
+    for own in ("steps", "moved_at"):
+        expected.pop(own), found.pop(own)
+    assert found == expected
+    assert decide(undone, ask.Tick(), later) == ()
+
+
 @given(stories)
 def test_a_pending_cue_is_found_by_its_key_and_listed_once(
     story: list[tuple[int, ask.Command]],

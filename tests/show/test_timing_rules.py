@@ -342,6 +342,23 @@ def test_rule_9_what_happened_by_itself_since_stands() -> None:
     assert starts(show, 700) == [("3", 1200)]
 
 
+def test_rule_9_what_only_the_step_has_brought_goes_with_it() -> None:
+    show = three(auto=True)
+    show.do(0, Start())
+    show.do(560, AddTime(Millis(-60_000)))
+    show.do(560.1, Tick())
+    assert [each.segment for each in show.state.passes] == ["s1", "s2"]
+    show.do(563, Undo())
+    now = show.look(563)
+    assert (now.state.position, now.elapsed, now.remaining) == (0, 563_000, 37_000)
+    show.do(564, Hold())
+    show.do(570, Resume())
+    show.do(607, Tick())
+    assert [each.segment for each in show.state.passes] == ["s1", "s2"]
+    show.do(608, Undo())
+    assert show.look(608).is_held
+
+
 def test_rule_9_an_ended_show_can_be_taken_back() -> None:
     show = three()
     show.do(0, Start())
