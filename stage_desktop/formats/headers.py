@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from stage_desktop.formats.cells import normal
 from stage_desktop.formats.time_cells import Unit
+from stage_desktop.formats.traditional import simplified
 
 
 class SheetKind(StrEnum):
@@ -275,13 +276,13 @@ _UNIT_WORDS = {
 @lru_cache(2048)
 def folded(header: str) -> str:
     """The header as it is compared: without case, width, spaces, signs and what is in brackets."""
-    text = _BRACKETS.sub("", normal(header).casefold())
-    return _SIGNS.sub("", text) or _SIGNS.sub("", normal(header).casefold())
+    plain = simplified(normal(header)).casefold()
+    return _SIGNS.sub("", _BRACKETS.sub("", plain)) or _SIGNS.sub("", plain)
 
 
 def hint_of(header: str) -> str:
     """What a header says in brackets or as its suffix, folded: a unit, "offset", "h:mm:ss"."""
-    text = normal(header).casefold()
+    text = simplified(normal(header)).casefold()
     bracket = _BRACKETS.search(text)
     if bracket:
         return _SIGNS.sub("", bracket[1])

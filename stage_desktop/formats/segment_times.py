@@ -21,10 +21,10 @@ from stage_desktop.formats.time_cells import (
     TwoPart,
     Unit,
     duration_of,
-    range_of,
     time_of,
     two_part_style,
 )
+from stage_desktop.formats.time_ranges import range_of
 from stage_desktop.instants import DAY, MINUTE, ZERO, Instant, Millis, clock_text, duration_text
 from stage_desktop.script.findings import Place, Severity
 

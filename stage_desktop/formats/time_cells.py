@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from stage_desktop.formats.cells import normal, text_of
 from stage_desktop.formats.tables import Raw
+from stage_desktop.formats.time_words import in_digits, without_frame
 from stage_desktop.instants import DAY, HOUR, MINUTE, SECOND, Millis
 
 # Anything longer is no part of a show.
@@ -26,22 +27,25 @@ _TIME_ONLY_BEFORE = 1905
 _FIRST_YEAR, _LAST_YEAR = 1990, 2199
 _FIRST_SERIAL, _LAST_SERIAL = 32_874, 109_574
 
-_TIME = (
+LATE = ("下午", "傍晚", "晚上", "今晚", "晚")
+TIME = (
     r"(?P<sign{n}>[tT]\s*[+-]|[+-])?\s*(?P<next{n}>次日|第二天|翌日|隔天)?\s*"
     r"(?P<part{n}>凌晨|早上|上午|中午|下午|傍晚|晚上|今晚|晚|早)?\s*"
-    r"(?P<h{n}>\d{{1,3}})\s*(?::|点|时)\s*(?:(?P<half{n}>半)|(?P<m{n}>\d{{1,2}})?"
-    r"\s*(?::|分)?\s*(?:(?P<s{n}>\d{{1,2}})(?:[.](?P<f{n}>\d{{1,3}}))?\s*秒?)?)"
+    r"(?P<h{n}>\d{{1,3}})\s*(?::|点|时|h(?=\d\dm?))\s*(?:(?P<half{n}>半)|(?P<m{n}>\d{{1,2}})?"
+    r"\s*(?::|分|m(?!\w))?\s*(?:(?P<s{n}>\d{{1,2}})(?:[.](?P<f{n}>\d{{1,3}}))?\s*秒?)?)"
     r"\s*(?P<pm{n}>[aApP]\.?[mM]\.?)?"
 )
-_ONE_TIME = re.compile(_TIME.format(n=1))
-_RANGE = re.compile(
-    _TIME.format(n=1) + r"\s*(?:--?|~+|—+|―|→|>|至|到|\bto\b|\buntil\b)\s*" + _TIME.format(n=2)
-)
+_ONE_TIME = re.compile(TIME.format(n=1))
+# Hours and minutes that are parted by a dot or not at all.
+DOTTED = re.compile(r"(?<![\d.:])([01]?\d|2\d)\.([0-5]\d)(?![\d.:])")
+_OF_DAY = re.compile(r"0\.\d{3,}")
+_NTH_MINUTE = re.compile(r"第\s*(\d{1,3})\s*分钟?")
 _PLAIN = re.compile(r"([+-]?)(\d{1,3}):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?")
 _AROUND = re.compile(
     r"(?:开播|直播)(前|后)\s*(.+)|[tT]\s*([+-])\s*(.+)"
     r"|(.+?)\s*(before|after) (?:the )?(?:show|start)"
 )
+_SIGNED = re.compile(r"[+-]\s*\d+(?:\.\d+)?\s*(?:分钟?|小时|秒|min|mins|minutes?|h|hours?|s|'|′)")
 _DATE = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?[tT\s]*(.*)", re.DOTALL
 )
@@ -53,7 +57,7 @@ _UNITS = re.compile(
     rf"(?:{_NUMBER}(?:seconds?|secs?|s|秒钟?|″|′′|''|\"))?",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"^(?:约|大约|大概|~|≈)\s*|\s*(?:左右|上下|\+-.*)$")
+_ABOUT = re.compile(r"^(?:约|大约|大概|~|≈|ca\.?\s|about )\s*|\s*(?:左右|上下|\+-.*|\+|以内|max)$")
 _BARE = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _COLONS = re.compile(r"([+-]?)(\d{1,5}):([0-5]?\d)(?::([0-5]?\d)(?:\.(\d{1,3}))?)?")
 
@@ -106,16 +110,6 @@ def moment_of(raw: Raw) -> datetime | date | None:
     return None
 
 
-def range_of(raw: Raw) -> tuple[Reading, Reading | None] | None:
-    """A range "20:00-20:05" (also ~ 至 to), or its start alone."""
-    if isinstance(raw, str):
-        found = _range_of_text(raw)
-        if found is not None:
-            return found
-    start = time_of(raw)
-    return None if start is None else (start, None)
-
-
 class Unit(StrEnum):
     """What a bare number in a column of durations counts."""
 
@@ -131,7 +125,7 @@ class TwoPart(StrEnum):
     MINUTES_SECONDS = "m:ss"
 
 
-_UNIT_MILLIS = {Unit.HOURS: HOUR, Unit.MINUTES: MINUTE, Unit.SECONDS: SECOND}
+UNIT_MILLIS = {Unit.HOURS: HOUR, Unit.MINUTES: MINUTE, Unit.SECONDS: SECOND}
 
 
 def duration_of(
@@ -148,7 +142,7 @@ def _duration(raw: Raw, unit: Unit, two_part: TwoPart) -> Millis | None:
     if isinstance(raw, int | float):
         if not abs(raw) < 1e9:
             return None
-        return Millis(round(raw * _UNIT_MILLIS[unit]))
+        return Millis(round(raw * UNIT_MILLIS[unit]))
     if isinstance(raw, str):
         return _duration_of_text(raw, unit, two_part)
     parts = _parts(raw)
@@ -210,12 +204,12 @@ def _joined(parts: _Parts, two_part: TwoPart) -> Millis:
 
 @lru_cache(16_384)
 def _duration_of_text(raw: str, unit: Unit, two_part: TwoPart) -> Millis | None:
-    text = _ABOUT.sub("", normal(text_of(raw)))
+    text = _ABOUT.sub("", in_digits(text_of(raw)))
     parts = _parts(text)
     if parts is not None:
         return _joined(parts, two_part)
     if _BARE.fullmatch(text) and len(text) < 12:
-        return Millis(round(float(text) * _UNIT_MILLIS[unit]))
+        return Millis(round(float(text) * UNIT_MILLIS[unit]))
     sign = -1 if text.startswith("-") else 1
     match = _UNITS.fullmatch(text.lstrip("+-").strip())
     if not match or not any(match.groups()) or len(text) > 40:
@@ -226,8 +220,8 @@ def _duration_of_text(raw: str, unit: Unit, two_part: TwoPart) -> Millis | None:
 
 @lru_cache(16_384)
 def _time_of_text(raw: str) -> Reading | None:
-    text = normal(text_of(raw))
-    plain = _PLAIN.fullmatch(text)
+    text = without_frame(in_digits(text_of(raw)))
+    plain = _PLAIN.fullmatch(DOTTED.sub(r"\1:\2", text))
     if plain:
         sign, hours, minutes, seconds, fraction = plain.groups()
         millis = int(hours) * HOUR + int(minutes) * MINUTE + int(seconds or 0) * SECOND
@@ -235,10 +229,15 @@ def _time_of_text(raw: str) -> Reading | None:
         return Reading(Millis(-millis if sign == "-" else millis), seconds is not None, bool(sign))
     match = _ONE_TIME.fullmatch(text)
     if match:
-        return _of_match(match, "1")
+        return of_match(match, "1")
     moment = _moment_of_text(text)
     if isinstance(moment, datetime):
         return Reading(_of_time(moment.time()), moment=moment)
+    nth = _NTH_MINUTE.fullmatch(text)
+    if nth:
+        return Reading(Millis(int(nth[1]) * MINUTE), signed=True)
+    if _OF_DAY.fullmatch(text):
+        return Reading(Millis(round(float(text) * DAY / SECOND) * SECOND))
     return _around_start(text)
 
 
@@ -246,7 +245,9 @@ def _around_start(text: str) -> Reading | None:
     """开播前30分钟, T-10min, 5 min after start."""
     match = _AROUND.fullmatch(text)
     if not match:
-        return None
+        signed = _SIGNED.fullmatch(text)
+        offset = signed and _duration_of_text(text, Unit.MINUTES, TwoPart.HOURS_MINUTES)
+        return Reading(offset, signed=True) if offset is not None else None
     side, amount, sign, other, english, word = match.groups()
     length = _duration_of_text(amount or other or english, Unit.MINUTES, TwoPart.HOURS_MINUTES)
     if length is None:
@@ -255,21 +256,7 @@ def _around_start(text: str) -> Reading | None:
     return Reading(Millis(-length if early else length), signed=True)
 
 
-@lru_cache(16_384)
-def _range_of_text(raw: str) -> tuple[Reading, Reading | None] | None:
-    match = _RANGE.fullmatch(normal(text_of(raw)))
-    if not match:
-        return None
-    start, end = _of_match(match, "1"), _of_match(match, "2")
-    if start is None or end is None:
-        return None
-    if match["pm2"] and not match["pm1"] and start.millis <= 12 * HOUR:
-        both = _of_match(match, "1", match["pm2"])
-        start = both if both is not None and both.millis <= end.millis else start
-    return start, end
-
-
-def _of_match(match: re.Match[str], n: str, half_day: str | None = None) -> Reading | None:
+def of_match(match: re.Match[str], n: str, half_day: str | None = None) -> Reading | None:
     hours = int(match["h" + n])
     minutes = 30 if match["half" + n] else int(match["m" + n] or 0)
     seconds = int(match["s" + n] or 0)
@@ -277,7 +264,7 @@ def _of_match(match: re.Match[str], n: str, half_day: str | None = None) -> Read
         return None
     word = (half_day or match["pm" + n] or "").casefold()
     part = match["part" + n] or ""
-    late = word.startswith("p") or part in ("下午", "傍晚", "晚上", "今晚", "晚")
+    late = word.startswith("p") or part in LATE
     if late and hours < 12:
         hours += 12
     elif (word.startswith("a") or part == "凌晨") and hours == 12:
@@ -304,7 +291,7 @@ def _moment_of_text(text: str) -> datetime | date | None:
         return day
     zoned = _ZONED.fullmatch(rest)
     clock = _ONE_TIME.fullmatch(zoned[1] if zoned else rest)
-    reading = _of_match(clock, "1") if clock else None
+    reading = of_match(clock, "1") if clock else None
     if reading is None or reading.signed or reading.millis > _SHORT_OF_A_DAY:
         return None
     moment = datetime.combine(day, time()) + timedelta(milliseconds=reading.millis)

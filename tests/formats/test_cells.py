@@ -27,9 +27,9 @@ from stage_desktop.formats.time_cells import (
     Unit,
     duration_of,
     moment_of,
-    range_of,
     time_of,
 )
+from stage_desktop.formats.time_ranges import range_of
 from stage_desktop.formats.vocabulary import zone_of
 from stage_desktop.instants import Millis
 
