@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from stage_desktop.instants import EPOCH, Millis
+from stage_desktop.instants import EPOCH, Instant, Millis
 from stage_desktop.script.cuebook import CueBook
 from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.planned import planned_times
@@ -204,12 +204,21 @@ def _moved_back(state: ShowState, running: Pass, event: PassMovedBack) -> ShowSt
     """The pass starts earlier; the one before it, if they touched, ended as much earlier."""
     before, started_at = state.passes[:-1], state.started_at
     if before and before[-1].ended_at is not None and before[-1].ended_at > event.to:
-        before = (*before[:-1], replace(before[-1], ended_at=event.to))
+        before = (*before[:-1], _ended_earlier(state, before, event.to))
     if not before:
         started_at = event.to
     moved = replace(running, started_at=event.to)
     after = replace(state, passes=(*before, moved), started_at=started_at, moved_at=event.at)
     return _with_last_pass(after, replace(moved, drift_start=drift_at(after, event.to)))
+
+
+def _ended_earlier(state: ShowState, before: tuple[Pass, ...], at: Instant) -> Pass:
+    """The last of these passes as if it had ended then, with the drift that it ended with."""
+    ended = replace(before[-1], ended_at=at)
+    position = state.script.positions.get(ended.segment, state.position)
+    passes = (*before[:-1], ended)
+    then = replace(state, passes=passes, phase=Phase.WAITING, position=position)
+    return replace(ended, drift_end=drift_at(then, at))
 
 
 def _with_last_pass(state: ShowState, last: Pass) -> ShowState:

@@ -183,6 +183,7 @@ def test_rule_6_the_segment_before_ended_as_much_earlier() -> None:
     show.do(700, MoveBack(Millis(90_000)))
     first, second = show.state.passes
     assert (first.ended_at, second.started_at) == (at(610), at(610))
+    assert (first.drift_end, second.drift_start) == (10_000, 10_000)
     assert show.refused(700, MoveBack(Millis(10_000))) == "not_earlier"
     assert show.refused(720, MoveBack(Millis(721_000))) == "before_previous"
 
