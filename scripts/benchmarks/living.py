@@ -7,12 +7,8 @@ import time
 import psutil
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.performed import program_with, run_for
-from benchmarks.shows import show
 from benchmarks.starting import tell
-from stage_desktop.desk.clock import SystemClock
-from stage_desktop.instants import MINUTE, Millis
-from stage_desktop.show.commands import Start
+from benchmarks.waiting import run_for
 
 
 def idle_bare(rows: int, settle_s: float, idle_s: float) -> None:
@@ -28,6 +24,12 @@ def idle_bare(rows: int, settle_s: float, idle_s: float) -> None:
 
 def idle_product(rows: int, settle_s: float, idle_s: float, late: bool) -> None:
     """A live show in which nobody does anything; `late`: the segment on air is over its time."""
+    from benchmarks.performed import program_with
+    from benchmarks.shows import show
+    from stage_desktop.desk.clock import SystemClock
+    from stage_desktop.instants import MINUTE, Millis
+    from stage_desktop.show.commands import Start
+
     ago = Millis(3 * MINUTE if late else 5_000)
     with program_with(show(rows, start=SystemClock().now())) as program:
         model = program.stage.model

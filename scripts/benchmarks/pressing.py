@@ -7,12 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.performed import Painted, program_with, run_for
-from benchmarks.shows import show
 from benchmarks.starting import tell
-from stage_desktop.desk.clock import SystemClock
-from stage_desktop.instants import SECOND, Millis
-from stage_desktop.show.commands import Edit
+from benchmarks.waiting import Painted, run_for
 
 # GO is refused within 400 ms of the last one.
 BETWEEN_S = 0.11
@@ -21,6 +17,12 @@ ROUND = ("go", "more", "hold", "hold", "skip")
 
 def press_product(rows: int, presses: int) -> None:
     """A live show; GO, time, hold, go on, skip, and another duration of the next segment."""
+    from benchmarks.performed import program_with
+    from benchmarks.shows import show
+    from stage_desktop.desk.clock import SystemClock
+    from stage_desktop.instants import SECOND, Millis
+    from stage_desktop.show.commands import Edit
+
     with program_with(show(rows, start=SystemClock().now())) as program:
         model, steps = program.stage.model, program.window.steps
         assert model is not None
