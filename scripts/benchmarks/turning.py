@@ -98,6 +98,8 @@ def late_product(turns: int, length_ms: int, busy: bool) -> None:
         assert model is not None
         run_for(1.0)
         noticed = Noticed(model, program.window.now)
+        # The window listens again, behind: "announced" is when the signal arrives.
+        program.window.set_session(model)
         load = Busy(program.window) if busy else None
         model.send(Start())
         noticed.done.exec()
