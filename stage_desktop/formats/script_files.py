@@ -70,7 +70,7 @@ def save_script(script: Script, path: Path) -> None:
     if name.endswith(NATIVE_SUFFIX):
         save(path, script_to_json(script))
     elif name.endswith(".xlsx"):
-        from stage_desktop.formats.sheet_files import workbook_of
+        from stage_desktop.formats.script_workbook import workbook_of
 
         save(path, workbook_of(script))
     elif name.endswith(".csv"):

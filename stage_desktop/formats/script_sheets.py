@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import time
 
 from stage_desktop.formats.axis import Axis
+from stage_desktop.formats.cell_words import CUE_KINDS, END_RULES, KINDS, NO, ROLES, YES
 from stage_desktop.formats.headers import SheetKind
 from stage_desktop.formats.segment_rows import segment_id_of
 from stage_desktop.formats.vocabulary import tool_draws
 from stage_desktop.formats.windows import Windows
 from stage_desktop.formats.written import (
-    Cell,
     Language,
     WrittenSheet,
-    count_cell,
-    length_cell,
-    mark_cell,
-    minutes_cell,
-    money_cell,
-    offset_text,
-    plain_cell,
+    language_of,
     role_key,
-    seconds_cell,
     sheet_name,
     show_key,
     table,
 )
+from stage_desktop.formats.written_cells import (
+    Cell,
+    Moment,
+    Offset,
+    clock_cell,
+    count_cell,
+    lengths_column,
+    mark_cell,
+    minutes_cell,
+    money_cell,
+    plain_cell,
+    seconds_cell,
+)
 from stage_desktop.instants import (
     EPOCH,
     HOUR,
+    SECOND,
     Instant,
     at_wall,
     clock_text,
@@ -40,11 +48,32 @@ from stage_desktop.script.cues import Anchor, Cue, SegmentStart
 from stage_desktop.script.plan import EndRule, Script, Segment
 
 _NO_RANGE_FROM = 12 * HOUR
+_LAST_YEAR_WITHOUT_DATES = 1904
 
 
-def script_sheets(script: Script, *, every: bool = False) -> list[WrittenSheet]:
-    """The sheets of the show; that of the cues only where it has some, or with `every`."""
-    written = _Writer(script)
+# A blank column of these fields is left out, as few shows need it.
+RARE: Mapping[SheetKind, frozenset[str]] = {
+    SheetKind.SEGMENTS: frozenset({"id", "end_rule", "shortest", "longest", "skipped", "colour"}),
+    SheetKind.PRODUCTS: frozenset({"link"}),
+    SheetKind.GIVEAWAYS: frozenset({"draws", "anchor", "offset"}),
+    SheetKind.BOOSTS: frozenset({"anchor", "offset"}),
+    SheetKind.CUES: frozenset({"subject", "once"}),
+}
+
+
+def script_sheets(
+    script: Script,
+    *,
+    every: bool = False,
+    language: Language | None = None,
+    rare: Mapping[SheetKind, frozenset[str]] = RARE,
+) -> list[WrittenSheet]:
+    """The sheets of the show; that of the cues only where it has some, or with `every`.
+
+    `language` is that of headers and words, by default the script's own; a blank column of a field
+    of `rare` is left out.
+    """
+    written = _Writer(script, language or language_of(script), rare)
     sheets = [
         written.show(),
         written.segments(),
@@ -56,12 +85,14 @@ def script_sheets(script: Script, *, every: bool = False) -> list[WrittenSheet]:
 
 
 class _Writer:
-    """Writes one script; headers in Chinese where its title or its segments are."""
+    """Writes one script in one language."""
 
-    def __init__(self, script: Script) -> None:
+    def __init__(
+        self, script: Script, language: Language, rare: Mapping[SheetKind, frozenset[str]]
+    ) -> None:
         self.script = script
-        texts = script.title + "".join(each.title for each in script.segments[:20])
-        self.language = Language(any("\u4e00" <= sign <= "\u9fff" for sign in texts))
+        self.language = language
+        self.rare = rare
         start = script.planned_start
         day = to_datetime(start or EPOCH, script.zone_info).date()
         self.axis = Axis(script.zone_info, start, day)
@@ -83,28 +114,33 @@ class _Writer:
         rows.extend([show_key(name, language), value] for name, value in values.items())
         rows.extend([role_key(each.role, language), each.name] for each in script.people)
         rows.extend([key, plain_cell(text)] for key, text in script.extra)
-        return WrittenSheet(SheetKind.SHOW, sheet_name(SheetKind.SHOW, language), rows)
+        return WrittenSheet(SheetKind.SHOW, sheet_name(SheetKind.SHOW, language), rows, ["", ""])
 
-    def _moment(self, instant: Instant | None) -> str:
+    def _moment(self, instant: Instant | None) -> Cell:
         """Date and time of the zone; with the offset where the clock shows that time twice."""
         if instant is None:
             return ""
         local = to_datetime(instant, self.axis.zone)
         if at_wall(local.date(), local.time(), self.axis.zone) != instant:
             return iso(instant, self.axis.zone)
-        text = local.replace(tzinfo=None).isoformat(sep=" ", timespec="milliseconds")
+        wall = local.replace(tzinfo=None)
+        if instant % SECOND == 0 and wall.time() != time() and wall.year > _LAST_YEAR_WITHOUT_DATES:
+            return Moment(wall)
+        text = wall.isoformat(sep=" ", timespec="milliseconds")
         return text.removesuffix(".000").removesuffix(":00")
 
     def segments(self) -> WrittenSheet:
+        language = self.language
         hard = self._hard_cells()
         currency = self.script.currency
+        hints, lengths = self._lengths()
         cells: dict[str, Callable[[Segment], Cell]] = {
             "number": lambda s: plain_cell(s.number),
             "id": lambda s: "" if s.id == segment_id_of(s.number) else s.id,
             "clock": self._range,
             "start": self._start,
-            "duration": lambda s: length_cell(s.duration),
-            "kind": lambda s: s.kind,
+            "duration": lambda s: lengths["duration"](s.duration),
+            "kind": lambda s: language.word(KINDS, s.kind),
             "title": lambda s: s.title,
             "host": lambda s: s.host,
             "products": lambda s: "\n".join(self._product(code) for code in s.products),
@@ -117,22 +153,32 @@ class _Writer:
             "notes": lambda s: s.notes,
             "hard_start": lambda s: hard[s.id],
             "end_rule": self._end_rule,
-            "shortest": lambda s: length_cell(s.shortest),
-            "longest": lambda s: length_cell(s.longest),
+            "shortest": lambda s: lengths["shortest"](s.shortest),
+            "longest": lambda s: lengths["longest"](s.longest),
             "skipped": lambda s: mark_cell(s.skipped),
             "colour": lambda s: s.colour,
         }
-        chinese = self.language.chinese
-        hms, offset = ("时:分:秒", "相对") if chinese else ("h:mm:ss", "offset")
         return table(
             SheetKind.SEGMENTS,
-            self.language,
+            language,
             self.script.segments,
             cells,
             lambda s: s.extra,
-            optional=("id", "end_rule", "shortest", "longest", "skipped", "colour"),
-            hints={"duration": hms, "shortest": hms, "longest": hms, "start": offset},
+            optional=self.rare[SheetKind.SEGMENTS],
+            hints={**hints, "start": "相对" if language.chinese else "offset"},
         )
+
+    def _lengths(self) -> tuple[dict[str, str], dict[str, Callable[[int | None], Cell]]]:
+        """What the headers of the columns of durations say, and how their cells are made."""
+        segments = self.script.segments
+        columns = {
+            "duration": lengths_column(s.duration for s in segments),
+            "shortest": lengths_column(s.shortest for s in segments),
+            "longest": lengths_column(s.longest for s in segments),
+        }
+        minutes, hms = ("分", "时:分:秒") if self.language.chinese else ("min", "h:mm:ss")
+        hints = {name: minutes if whole else hms for name, (whole, _) in columns.items()}
+        return hints, {name: cell for name, (_, cell) in columns.items()}
 
     def _start(self, segment: Segment) -> Cell:
         stated = segment.stated_start
@@ -140,7 +186,7 @@ class _Writer:
             return ""
         if self.axis.start is None:
             return iso(stated, self.axis.zone)
-        return offset_text(stated - self.axis.start)
+        return Offset(stated - self.axis.start)
 
     def _range(self, segment: Segment) -> Cell:
         stated = segment.stated_start
@@ -161,16 +207,16 @@ class _Writer:
             if hard is None:
                 cells[segment.id] = ""
             elif hard == stated and self.axis.start is not None:
-                cells[segment.id] = "Y"
+                cells[segment.id] = YES
             else:
-                cells[segment.id] = self.windows.clock_text(hard, self.axis, at)
+                cells[segment.id] = clock_cell(self.windows.clock_text(hard, self.axis, at))
             expected = Instant((at if hard is None else hard) + segment.duration)
         return cells
 
     def _end_rule(self, segment: Segment) -> Cell:
         if segment.end_rule is EndRule.BY_HAND:
             return ""
-        return "自动" if self.language.chinese else "auto"
+        return self.language.word(END_RULES, segment.end_rule)
 
     def _product(self, code: str) -> str:
         product = self.script.products_by_code.get(code)
@@ -199,7 +245,7 @@ class _Writer:
             self.script.products,
             cells,
             lambda p: p.extra,
-            optional=("link",),
+            optional=self.rare[SheetKind.PRODUCTS],
         )
 
     def giveaways(self) -> WrittenSheet:
@@ -210,7 +256,7 @@ class _Writer:
             "launch_offset": lambda g: self._offset(self._launch(g)),
             "countdown": lambda g: seconds_cell(g.countdown),
             "active": lambda g: seconds_cell(g.active),
-            "draws": lambda g: "" if g.draws == tool_draws(g.tool) else "Y" if g.draws else "N",
+            "draws": lambda g: "" if g.draws == tool_draws(g.tool) else YES if g.draws else NO,
             "prize": lambda g: g.prize,
             "quantity": lambda g: count_cell(g.quantity),
             "entry_rule": lambda g: g.entry_rule,
@@ -224,7 +270,7 @@ class _Writer:
             self.script.giveaways,
             cells,
             lambda g: g.extra,
-            optional=("draws", "anchor", "offset"),
+            optional=self.rare[SheetKind.GIVEAWAYS],
             hints={"countdown": "秒", "active": "秒"} if self.language.chinese else {},
         )
 
@@ -260,7 +306,7 @@ class _Writer:
             self.script.boosts,
             cells,
             lambda b: b.extra,
-            optional=("anchor", "offset"),
+            optional=self.rare[SheetKind.BOOSTS],
             hints={"lead": minutes, "window": minutes},
         )
 
@@ -286,10 +332,10 @@ class _Writer:
     def cues(self) -> WrittenSheet:
         cells: dict[str, Callable[[Cue], Cell]] = {
             "id": lambda c: plain_cell(c.id),
-            "kind": lambda c: c.kind,
+            "kind": lambda c: self.language.word(CUE_KINDS, c.kind),
             "anchor": lambda c: self.windows.anchor_text(c.anchor, self.axis),
             "offset": lambda c: seconds_cell(c.offset),
-            "role": lambda c: c.role,
+            "role": lambda c: self.language.word(ROLES, c.role),
             "standby": lambda c: seconds_cell(c.standby),
             "tolerance": lambda c: seconds_cell(c.tolerance),
             "text": lambda c: c.text,
@@ -303,19 +349,19 @@ class _Writer:
             self.script.cues,
             cells,
             lambda c: (),
-            optional=("subject", "once"),
+            optional=self.rare[SheetKind.CUES],
             hints=dict.fromkeys(("offset", "standby", "tolerance"), seconds),
         )
 
-    def _clock(self, instant: Instant | None) -> str:
+    def _clock(self, instant: Instant | None) -> Cell:
         if instant is None or self.axis.start is None:
             return ""
         end = self.windows.end
         near = self.axis.origin if end is None else Instant((self.axis.origin + end) // 2)
-        return self.windows.clock_text(instant, self.axis, near)
+        return clock_cell(self.windows.clock_text(instant, self.axis, near))
 
-    def _offset(self, instant: Instant | None) -> str:
-        return "" if instant is None else offset_text(instant - self.axis.origin)
+    def _offset(self, instant: Instant | None) -> Cell:
+        return "" if instant is None else Offset(instant - self.axis.origin)
 
     def _anchor(self, anchor: Anchor | None, stated: Instant | None) -> str:
         """The anchor itself, where no stated time stands for it."""

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from stage_desktop.formats.cells import number_of, text_of
 from stage_desktop.formats.headers import (
     COLUMNS,
     SHEET_NAMES,
@@ -22,47 +20,52 @@ from stage_desktop.formats.headers import (
 )
 from stage_desktop.formats.show_rows import ROLE_PREFIXES
 from stage_desktop.formats.vocabulary import is_role
-from stage_desktop.instants import MINUTE, SECOND
-from stage_desktop.script.commerce import Money
+from stage_desktop.formats.written_cells import Cell, plain_cell
+from stage_desktop.script.plan import Script
 
 T = TypeVar("T")
 
 
-class Length(NamedTuple):
-    """A duration in a cell, as a spreadsheet can add it up."""
-
-    millis: int
-
-    @property
-    def text(self) -> str:
-        """H:MM:SS, with milliseconds where there are any."""
-        whole, rest = divmod(abs(self.millis), 1_000)
-        sign = "-" if self.millis < 0 else ""
-        tail = f".{rest:03}" if rest else ""
-        return f"{sign}{whole // 3_600}:{whole // 60 % 60:02}:{whole % 60:02}{tail}"
-
-
-Cell = str | int | Decimal | Length
-
-
 @dataclass(frozen=True, slots=True)
 class WrittenSheet:
-    """A sheet to be written: its kind, the name of its tab, its rows from the header on."""
+    """A sheet to be written: its kind, the name of its tab, its rows from the header on.
+
+    `fields` names the field of each column, "" for a column that only carries its cells along.
+    """
 
     kind: SheetKind
     name: str
     rows: list[list[Cell]]
+    fields: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Which names the headers take."""
+    """Which names the headers take, and which words the cells."""
 
     chinese: bool
 
-    def pick(self, names: Names) -> str:
+    def names(self, of: Names) -> tuple[str, ...]:
+        """All names in this language."""
+        return of.chinese if self.chinese else of.english
+
+    def pick(self, of: Names) -> str:
         """The name to be written."""
-        return (names.chinese if self.chinese else names.english)[0]
+        return self.names(of)[0]
+
+    def word(self, vocabulary: Mapping[str, Names], value: str) -> str:
+        """The word that reads back as the value; a value without one is its own word."""
+        found = vocabulary.get(value)
+        return value if found is None else self.pick(found)
+
+
+CHINESE, ENGLISH = Language(True), Language(False)
+
+
+def language_of(script: Script) -> Language:
+    """Chinese where the title or the segments are."""
+    texts = script.title + "".join(each.title for each in script.segments[:20])
+    return Language(any("\u4e00" <= sign <= "\u9fff" for sign in texts))
 
 
 def sheet_name(kind: SheetKind, language: Language) -> str:
@@ -100,11 +103,12 @@ def table(
         header.append(f"{title} ({hint})" if hint else title)
     lines = [header, *rows]
     kept = [[cell for at, cell in enumerate(line) if at not in leave_out] for line in lines]
+    fields = [name for at, name in enumerate(cells) if at not in leave_out]
     kept[0].extend(key for key, _ in keys)
     for line, item in zip(kept[1:], items, strict=True):
         values = dict(_counted(extra(item)))
         line.extend(plain_cell(values.get(key, "")) for key in keys)
-    return WrittenSheet(kind, sheet_name(kind, language), kept)
+    return WrittenSheet(kind, sheet_name(kind, language), kept, [*fields, *("" for _ in keys)])
 
 
 def _counted(pairs: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, int], str]]:
@@ -120,60 +124,6 @@ def _counted(pairs: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, int], st
 def _extra_keys(all_pairs: Iterable[Sequence[tuple[str, str]]]) -> list[tuple[str, int]]:
     keys = (key for pairs in all_pairs for key, _ in _counted(pairs))
     return list(dict.fromkeys(keys))
-
-
-def plain_cell(text: str) -> Cell:
-    """The text, as a number where that reads back to the very same text."""
-    if not text or not text[-1].isdigit() or len(text) > 15:
-        return text
-    number = number_of(text)
-    if number is None or not text.replace(".", "", 1).lstrip("-").isdigit():
-        return text
-    return number if text_of(float(number)) == text else text
-
-
-def money_cell(money: Money | None, currency: str) -> Cell:
-    """The amount; with its currency where that is not the show's."""
-    if money is None:
-        return ""
-    if money.currency == currency:
-        return money.amount
-    return f"{money.currency} {money.amount:f}".strip()
-
-
-def count_cell(count: int | None) -> Cell:
-    """The number, or a blank."""
-    return "" if count is None else count
-
-
-def length_cell(millis: int | None) -> Cell:
-    """The duration, or a blank."""
-    return "" if millis is None else Length(millis)
-
-
-def seconds_cell(millis: int | None) -> Cell:
-    """The duration as a number of seconds, exactly."""
-    if millis is None:
-        return ""
-    return millis // SECOND if millis % SECOND == 0 else Decimal(millis).scaleb(-3)
-
-
-def minutes_cell(millis: int | None) -> Cell:
-    """The duration as a number of minutes, or as H:MM:SS where it has seconds."""
-    if millis is None:
-        return ""
-    return millis // MINUTE if millis % MINUTE == 0 else Length(millis).text
-
-
-def offset_text(millis: int) -> str:
-    """An offset from the start of the show: [-]HH:MM:SS, with milliseconds where there are any."""
-    text = Length(abs(millis)).text
-    return ("-" if millis < 0 else "") + text.rjust(8 + (4 if millis % SECOND else 0), "0")
-
-
-def mark_cell(marked: bool) -> Cell:
-    """Y, or a blank."""
-    return "Y" if marked else ""
 
 
 def role_key(role: str, language: Language) -> str:
