@@ -237,7 +237,7 @@ class RundownModel(QAbstractTableModel):
             self._replace([])
             return
         if before is None or before.state.script is not timeline.state.script:
-            self._untouched = rows_ahead(timeline.state.script)
+            self._untouched = rows_ahead(timeline.state.script, self._untouched)
         if before is None or not same_rows(before.state, timeline.state):
             self._replace(rundown_rows(timeline.state, self._untouched))
         if before is None:

@@ -54,10 +54,21 @@ _BY_CAUSE = {
 }
 
 
-def rows_ahead(script: Script) -> list[RundownRow]:
-    """The rows of a script of which nothing has happened yet, one for each segment."""
-    skipped, ahead = RowState.SKIPPED, RowState.AHEAD
-    return [RundownRow(s, None, skipped if s.skipped else ahead) for s in script.segments]
+def rows_ahead(script: Script, before: Sequence[RundownRow] = ()) -> list[RundownRow]:
+    """The rows of a script of which nothing has happened yet, one for each segment.
+
+    Those of the script `before` are taken over for the segments at its two ends that are the same.
+    """
+    skipped, ahead, segments = RowState.SKIPPED, RowState.AHEAD, script.segments
+    shorter = min(len(before), len(segments))
+    head = tail = 0
+    while head < shorter and before[head].segment is segments[head]:
+        head += 1
+    while tail < shorter - head and before[-1 - tail].segment is segments[-1 - tail]:
+        tail += 1
+    changed = segments[head : len(segments) - tail]
+    fresh = [RundownRow(s, None, skipped if s.skipped else ahead) for s in changed]
+    return [*before[:head], *fresh, *before[len(before) - tail :]]
 
 
 def rundown_rows(
