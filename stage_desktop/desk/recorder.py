@@ -31,11 +31,12 @@ from stage_desktop.show.events import (
     PassMovedBack,
     PassStarted,
     RunOpened,
+    SegmentEdited,
     ShowEnded,
     StepReverted,
     TimeAdded,
 )
-from stage_desktop.show.state import ShowState
+from stage_desktop.show.state import CueStatus, Phase, ShowState
 
 _OF_PASSES = (PassStarted, PassEnded, PassMovedBack, HoldBegan, HoldEnded, TimeAdded)
 _OF_CUES = (CueRaised, CueDone, CueSkipped, CueMissed, CuePostponed)
@@ -107,19 +108,39 @@ def run_changes(state: ShowState) -> Row:
 def timing_rows(state: ShowState, events: Iterable[Event]) -> TimingRows:
     """The rows that these facts have changed; all of them at the end of a show."""
     events = tuple(events)
-    if any(isinstance(event, ShowEnded) for event in events):
+    reverts = any(isinstance(event, StepReverted) for event in events)
+    ends = any(isinstance(event, ShowEnded) for event in events)
+    if state.phase is Phase.ENDED and (ends or reverts):
         return all_rows(state)
-    if any(isinstance(event, StepReverted) for event in events):
-        return TimingRows(_pass_rows(state, 0), _life_rows(state, state.cue_lives), replace=True)
+    if ends or reverts:
+        indexes: Iterable[int] = range(len(state.passes))
+        return TimingRows(_pass_rows(state, indexes), _life_rows(state, state.cue_lives), True)
+    return TimingRows(
+        _pass_rows(state, _changed_passes(state, events)),
+        _life_rows(state, _changed_lives(state, events)),
+    )
+
+
+def _changed_passes(state: ShowState, events: tuple[Event, ...]) -> list[int]:
+    """The passes that began or changed, and those of segments that are called otherwise now."""
+    count = len(state.passes)
+    edited = {event.segment.id for event in events if isinstance(event, SegmentEdited)}
     turns = sum(isinstance(event, _OF_PASSES) for event in events)
-    passes = _pass_rows(state, max(0, len(state.passes) - 1 - turns)) if turns else ()
+    recent = max(0, count - 1 - turns) if turns else count
+    named = [at for at in range(recent) if edited and state.passes[at].segment in edited]
+    return [*named, *range(recent, count)]
+
+
+def _changed_lives(state: ShowState, events: tuple[Event, ...]) -> Iterable[CueKey]:
+    """The cues that something happened to, and those postponed: what becomes of them may vary."""
     keys = dict.fromkeys(event.key for event in events if isinstance(event, _OF_CUES))
-    return TimingRows(passes, _life_rows(state, keys))
+    lives = state.cue_lives.items()
+    return keys | dict.fromkeys(key for key, life in lives if life.status is CueStatus.PLANNED)
 
 
-def _pass_rows(state: ShowState, first: int) -> tuple[Row, ...]:
-    recent = enumerate(state.passes[first:], first)
-    return tuple(segment_row(index, pass_timing(state, index, each)) for index, each in recent)
+def _pass_rows(state: ShowState, indexes: Iterable[int]) -> tuple[Row, ...]:
+    passes = state.passes
+    return tuple(segment_row(at, pass_timing(state, at, passes[at])) for at in indexes)
 
 
 def _life_rows(state: ShowState, keys: Iterable[CueKey]) -> tuple[Row, ...]:

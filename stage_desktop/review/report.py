@@ -9,8 +9,9 @@ from enum import StrEnum
 from stage_desktop.instants import ZERO, Instant, Millis
 from stage_desktop.script.cues import AfterCue, Cue
 from stage_desktop.script.plan import Segment
+from stage_desktop.show.chain import chain
 from stage_desktop.show.commands import CueKey
-from stage_desktop.show.cues import pending
+from stage_desktop.show.cues import find_pending
 from stage_desktop.show.events import EndCause
 from stage_desktop.show.state import (
     CueLife,
@@ -19,7 +20,6 @@ from stage_desktop.show.state import (
     Phase,
     Remark,
     ShowState,
-    per_state,
 )
 
 
@@ -220,21 +220,17 @@ def _cue_outcome(
 ) -> CueOutcome:
     if life.status not in (CueStatus.PLANNED, CueStatus.STANDBY):
         return CueOutcome(life.status.value)
-    if key in pending_keys(state):
+    if find_pending(state, key) is not None:
         return CueOutcome.PLANNED
     if segment is not None:
         left_out = (Outcome.SKIPPED, Outcome.PASSED_OVER)
         if _without_pass(state, segment) in left_out:
             return CueOutcome.SKIPPED
-    if state.phase is not Phase.ENDED or _hangs_on_skipped(state, key):
+    if _hangs_on_skipped(state, key):
         return CueOutcome.SKIPPED
-    return CueOutcome.NOT_REACHED
-
-
-@per_state
-def pending_keys(state: ShowState) -> frozenset[CueKey]:
-    """The cues that may still become due."""
-    return frozenset(each.key for each in pending(state))
+    if state.phase is Phase.READY and not chain(state).known:
+        return CueOutcome.PLANNED
+    return CueOutcome.NOT_REACHED if state.phase is Phase.ENDED else CueOutcome.SKIPPED
 
 
 def _hangs_on_skipped(state: ShowState, key: CueKey) -> bool:
