@@ -17,6 +17,7 @@ from stage_desktop.formats.native import script_from_json, script_to_json
 from stage_desktop.formats.saving import save
 from stage_desktop.formats.sheet import Findings
 from stage_desktop.formats.tables import MAX_BYTES, Table
+from stage_desktop.formats.written import Language
 from stage_desktop.script.findings import Finding
 from stage_desktop.script.plan import Script, rescheduled
 
@@ -59,11 +60,12 @@ def open_script(path: Path, *, start: datetime | None, zone: str | None, today: 
         raise FileTrouble("file_unreadable", path=str(path), detail=detail) from trouble
 
 
-def save_script(script: Script, path: Path) -> None:
+def save_script(script: Script, path: Path, language: Language | None = None) -> None:
     """Write the script by the kind of file that the path names.
 
-    `.show.json` holds everything, `.xlsx` is a workbook of its sheets, `.csv` its segments alone; a
-    folder, or a path without a suffix, gets a CSV file for each sheet. FileTrouble
+    `.show.json` holds everything, `.xlsx` is a workbook of its sheets, `.md` a run sheet to be
+    read, `.csv` its segments alone; a folder, or a path without a suffix, gets a CSV file for each
+    sheet. `language` is that of headers and words, by default the script's own. FileTrouble
     `file_type_unknown`, `cell_too_long` or `file_unwritable`.
     """
     name = path.name.casefold()
@@ -72,18 +74,22 @@ def save_script(script: Script, path: Path) -> None:
     elif name.endswith(".xlsx"):
         from stage_desktop.formats.script_workbook import workbook_of
 
-        save(path, workbook_of(script))
+        save(path, workbook_of(script, language))
+    elif name.endswith((".md", ".markdown")):
+        from stage_desktop.formats.markdown import markdown_of
+
+        save(path, markdown_of(script, language))
     elif name.endswith(".csv"):
         from stage_desktop.formats.sheet_files import csv_files_of
 
-        save(path, csv_files_of(script)[SheetKind.SEGMENTS])
+        save(path, csv_files_of(script, language)[SheetKind.SEGMENTS])
     elif path.is_dir() or not path.suffix:
-        _save_folder(script, path)
+        _save_folder(script, path, language)
     else:
         raise FileTrouble("file_type_unknown", path=str(path), detail=path.suffix)
 
 
-def _save_folder(script: Script, folder: Path) -> None:
+def _save_folder(script: Script, folder: Path, language: Language | None) -> None:
     from stage_desktop.formats.sheet_files import csv_files_of
 
     try:
@@ -91,7 +97,7 @@ def _save_folder(script: Script, folder: Path) -> None:
     except OSError as trouble:
         detail = trouble.strerror or str(trouble)
         raise FileTrouble("file_unwritable", path=str(folder), detail=detail) from trouble
-    files = csv_files_of(script)
+    files = csv_files_of(script, language)
     for kind, data in files.items():
         target = folder / f"{folder.name}_{kind.value}.csv"
         # Without cues there is nothing to write, unless those of an earlier save stand there.
