@@ -13,6 +13,7 @@ from stage_desktop.formats.actions import Action, span_of
 from stage_desktop.instants import MINUTE, Instant, Millis
 from stage_desktop.script.cues import Cue
 from stage_desktop.script.plan import EndRule, Script, Segment, SegmentKind
+from stage_desktop.script.planned import planned_times
 from stage_desktop.show import commands as ask
 from stage_desktop.show.cues import pending
 from stage_desktop.show.engine import inserted_segment, opened
@@ -69,7 +70,7 @@ def simulate(
     With actions the segments end as the script says, and time goes on after the last action until
     nothing more happens by itself. `pace` is called before each virtual instant is entered.
     """
-    start = script.planned_start or Instant(0)
+    start = planned_times(script).show_start or script.planned_start or Instant(0)
     performed = script if actions is not None else on_time(script)
     steps = tuple(actions) if actions is not None else (Action(start, "start"),)
     clock = ManualClock(opening_instant(performed, cues, steps))

@@ -15,7 +15,8 @@ from stage_desktop.script.plan import Script
 class PlannedTimes:
     """Planned start and end of each unskipped segment by id, and of the show; None = not known.
 
-    `length` is the sum of the durations, which is the planned length of a show without gaps.
+    The show starts with its first unskipped segment: where only a later one has a time, its start
+    is not known. `length` is the sum of the durations, which is the planned length without gaps.
     """
 
     starts: Mapping[str, Instant] = field(default_factory=dict)
@@ -55,8 +56,9 @@ def planned_times(script: Script) -> PlannedTimes:
         chain = Instant(start + segment.duration)
         starts[segment.id] = start
         ends[segment.id] = chain
-    first = next((starts[s.id] for s in script.segments if s.id in starts), script.planned_start)
-    return PlannedTimes(starts, ends, first, chain, Millis(length))
+    first = next((segment.id for segment in script.segments if not segment.skipped), None)
+    show_start = script.planned_start if first is None else starts.get(first)
+    return PlannedTimes(starts, ends, show_start, chain, Millis(length))
 
 
 def planned_due(script: Script, cues: Iterable[Cue]) -> Mapping[str, Instant]:

@@ -52,6 +52,17 @@ def test_without_actions_every_segment_ends_by_itself_on_time() -> None:
     assert {row.outcome for row in cues.values()} == {CueOutcome.MISSED}
 
 
+def test_a_show_whose_first_segment_starts_hard_is_not_begun_before() -> None:
+    for show in (
+        script(segment(1, 5, hard=5), segment(2, 5)),
+        script(segment(0, 9, skipped=True), segment(1, 5, hard=5), segment(2, 5)),
+    ):
+        found = report(simulate(show, (), None).state)
+        on_air = [row for row in found.segments if row.pass_number is not None]
+        assert [row.actual_start for row in on_air] == [at(300), at(600)]
+        assert found.final_drift == 0
+
+
 def test_actions_by_offset_and_by_clock_time(tmp_path: Path) -> None:
     rows = """-00:09:58.500,done,B
 +00:00:20,start,

@@ -414,6 +414,14 @@ def test_rule_11_without_a_planned_start_nothing_is_guessed() -> None:
     assert now.expected_end == at(1_220)
 
 
+def test_rule_11_a_later_hard_start_says_nothing_of_the_start_of_the_show() -> None:
+    show = Performance(script(segment(1, 5), segment(2, 5, hard=10), planned=None))
+    assert show.state.planned.show_start is None
+    show.do(0, Start())
+    now = show.look(1)
+    assert (now.drift, now.relative_drift) == (0, None)
+
+
 # Rule 12
 
 
