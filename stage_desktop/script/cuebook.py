@@ -56,8 +56,20 @@ class CueBook:
     @cached_property
     def longest_lead(self) -> Millis:
         """How long ahead of the start of its segment a cue can be due, at the most."""
-        leads = (-min(0, cue.offset) for cue in self.cues)
-        return Millis(max(leads, default=ZERO))
+        leads: dict[str, int] = {}
+        for cue in self.cues:
+            waiting: list[Cue] = []
+            base: Cue | None = cue
+            while base is not None and base.id not in leads:
+                leads[base.id] = -min(0, base.offset)  # stands where cues hang on in a circle
+                waiting.append(base)
+                base = (
+                    self.by_id.get(base.anchor.cue) if isinstance(base.anchor, AfterCue) else None
+                )
+            before = 0 if base is None else leads[base.id]
+            for each in reversed(waiting):
+                before = leads[each.id] = max(0, before - each.offset)
+        return Millis(max(leads.values(), default=ZERO))
 
     def segment_of(self, cue: Cue) -> str | None:
         """The segment whose passes the cue follows, through other cues too; None for the clock."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import chain
+from string import ascii_lowercase
 from typing import assert_never
 
 from stage_desktop.errors import CommandRejected
@@ -362,13 +363,17 @@ def _life(state: ShowState, key: CueKey) -> CueLife:
 
 
 def inserted_segment(state: ShowState, title: str, duration: Millis, kind: str) -> Segment:
-    """A segment to insert behind the one on air, with an id and a number that are still free."""
-    current = state.current
-    stem = "0" if current is None else current.number.rstrip("abcdefghijklmnopqrstuvwxyz") or "0"
-    taken = {segment.number for segment in state.script.segments}
-    letters = (chr(code) for code in range(ord("a"), ord("z") + 1))
-    number = next((stem + letter for letter in letters if stem + letter not in taken), None)
-    if number is None:
-        number = next(f"{stem}-{n}" for n in range(1, len(taken) + 2) if f"{stem}-{n}" not in taken)
-    segment = Segment(id=f"x{state.steps + 1}", number=number, title=title, duration=duration)
-    return replace(segment, kind=kind)
+    """A segment to insert behind the one on air, with an id and a number that are still free.
+
+    It is called by the number before it and a letter: `3a`.
+    """
+    segments = state.script.segments
+    before = segments[state.position].number if state.position >= 0 else ""
+    stem = before.rstrip(ascii_lowercase) or "0"
+    taken = {segment.number for segment in segments}
+    letters = (stem + letter for letter in ascii_lowercase)
+    counted = (f"{stem}-{count}" for count in range(1, len(taken) + 2))
+    number = next(name for name in chain(letters, counted) if name not in taken)
+    ids = (f"x{count}" for count in range(state.steps + 1, state.steps + len(segments) + 2))
+    free = next(name for name in ids if name not in state.script.positions)
+    return Segment(id=free, number=number, title=title, duration=duration, kind=kind)

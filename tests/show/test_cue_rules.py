@@ -89,6 +89,20 @@ def test_rule_13_a_lead_longer_than_what_is_left_to_play_is_due_by_the_clock() -
     assert raised(show, "order") == [(500, 510)]
 
 
+def test_rule_13_leads_add_up_where_a_cue_hangs_on_another() -> None:
+    show = Performance(
+        script(segment(1, 10), segment(2, 8), segment(3, 10)),
+        cue("order", SegmentStart("s3"), -300),
+        cue("ask", AfterCue("order"), -300),
+    )
+    assert show.state.book.longest_lead == 600_000
+    show.do(0, Start())
+    show.do(700, Tick())
+    assert raised(show, "ask") == [(480, 700)]
+    circle = three(cue("x", AfterCue("y"), -60), cue("y", AfterCue("x"), -60))
+    assert circle.due_of("x", 0) is None
+
+
 def test_rule_13_never_twice_for_a_pass_but_again_for_the_next() -> None:
     show = three(cue("pop", SegmentStart("s1"), 5))
     show.do(0, Start())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dataclasses import replace
+
 from performing import EIGHT, MINUTE, Performance, at, script, segment
 from stage_desktop.instants import Millis
 from stage_desktop.script.planned import planned_times
@@ -293,6 +295,24 @@ def test_rule_8_an_inserted_segment_has_no_planned_time() -> None:
     assert following.number == "1b"
     show.do(310, Insert(following, at_once=False))
     assert starts(show, 310) == [("1b", 420), ("2", 480), ("3", 1080)]
+
+
+def test_rule_8_an_inserted_segment_is_called_by_the_one_before_it_also_after_that_has_ended() -> (
+    None
+):
+    show = three(auto=True)
+    show.do(0, Start())
+    show.do(2_000, Tick())
+    assert show.state.phase is Phase.FINISHED
+    assert inserted_segment(show.state, "encore", Millis(60_000), "encore").number == "3a"
+
+
+def test_rule_8_an_inserted_segment_has_an_id_of_its_own_also_in_a_script_that_was_saved() -> None:
+    show = Performance(script(segment(1, 10), replace(segment(2, 10), id="x2")))
+    show.do(0, Start())
+    new = inserted_segment(show.state, "PK", Millis(60_000), "insert")
+    assert new.id == "x3"
+    assert show.refused(1, Insert(new)) == "not refused"
 
 
 def test_rule_8_restart_makes_a_new_pass_of_the_same_segment() -> None:
