@@ -1326,6 +1326,10 @@
         <translation>“{text}”不是{expected},已按文字保留。请改正。</translation>
     </message>
     <message>
+        <source>“{text}” in the text of segment {subject} is a cue at {at}.</source>
+        <translation>环节 {subject} 文字里的“{text}”已作为 {at} 的提示。</translation>
+    </message>
+    <message>
         <source>“{text}” is kept as it is.</source>
         <translation>“{text}”原样保留。</translation>
     </message>
@@ -1336,6 +1340,14 @@
     <message>
         <source>“{text}” is taken for segment {taken}. Check that it is meant.</source>
         <translation>“{text}”当作环节 {taken}。请核对。</translation>
+    </message>
+    <message>
+        <source>“{text}” names a time that may mean more than one thing: it stays a note. Add it to the cues sheet if somebody has to be told.</source>
+        <translation>“{text}”里的时间有歧义,仍作为备注。需要提醒的话,请写进提示表。</translation>
+    </message>
+    <message>
+        <source>“{text}” says another time than {subject}, which is due at {at}. Correct one.</source>
+        <translation>“{text}”与 {subject} 的时间不一致({subject} 在 {at})。请改正其中一个。</translation>
     </message>
     <message>
         <source>“{text}” stands above the heading; it is kept with the show.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -237,13 +238,14 @@ def test_what_cannot_be_written(tmp_path: Path) -> None:
 
 def test_a_script_file_of_version_1_stays_readable() -> None:
     script = opened(GOLDEN / "show_v1.show.json").script
-    assert script == opened(SAMPLES / "apparel_1h_segments.csv").script
+    sample = opened(SAMPLES / "apparel_1h_segments.csv").script
+    assert script == replace(sample, cues=())
 
 
 def test_our_own_file_is_the_same_each_time_and_differs_only_where_the_script_does(
     tmp_path: Path,
 ) -> None:
-    script = opened(SAMPLES / "apparel_1h_segments.csv").script
+    script = replace(opened(SAMPLES / "apparel_1h_segments.csv").script, cues=())
     save_script(script, tmp_path / "a.show.json")
     assert (tmp_path / "a.show.json").read_bytes() == (GOLDEN / "show_v1.show.json").read_bytes()
     head = (tmp_path / "a.show.json").read_text("utf-8").splitlines()

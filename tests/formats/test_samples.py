@@ -103,7 +103,9 @@ def test_apparel_the_show(apparel: Opened) -> None:
         Person("中控", "小周"),
         Person("投手", "老K(兼运营)"),
     )
-    assert script.cues == ()
+    (cue,) = script.cues
+    assert (cue.id, cue.anchor, cue.offset) == ("s3.text1", SegmentStart("s3"), 6 * 60_000)
+    assert (cue.role, cue.text) == ("operator", "第 6 分钟推优惠券")
     assert script.extra == ()
 
 
@@ -203,7 +205,8 @@ def test_apparel_the_boosts(apparel: Opened) -> None:
     )  # fmt: skip
 
 
-def test_apparel_tells_only_that_the_preview_of_g3_starts_earlier(apparel: Opened) -> None:
+def test_apparel_tells_how_g3_and_the_times_in_its_texts_were_read(apparel: Opened) -> None:
+    third = Place(subject="3")
     assert apparel.findings == (
         Finding(
             "preview_starts_earlier",
@@ -211,6 +214,13 @@ def test_apparel_tells_only_that_the_preview_of_g3_starts_earlier(apparel: Opene
             Place("apparel_1h_giveaways.csv", 4, "countdown_s"),
             (("code", "G3"), ("launch", "20:35:30")),
         ),
+        Finding(
+            "cue_from_text",
+            Severity.INFO,
+            third,
+            (("text", "第 6 分钟推优惠券"), ("at", "20:17")),
+        ),
+        Finding("time_in_text", Severity.INFO, third, (("text", "B2 流量预计 20:10 起量"),)),
     )
     assert [path.name for path in apparel.sources] == [
         f"apparel_1h_{kind}.csv" for kind in ("boosts", "giveaways", "products", "segments", "show")

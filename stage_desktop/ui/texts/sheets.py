@@ -78,6 +78,17 @@ SHEETS: Mapping[str, str] = {
     "preview_starts_earlier": QT_TRANSLATE_NOOP(
         "Finding", "{code} opens at the written time, so its countdown starts at {launch}."
     ),
+    "cue_from_text": QT_TRANSLATE_NOOP(
+        "Finding", "“{text}” in the text of segment {subject} is a cue at {at}."
+    ),
+    "time_in_text": QT_TRANSLATE_NOOP(
+        "Finding",
+        "“{text}” names a time that may mean more than one thing: it stays a note. Add it to the "
+        "cues sheet if somebody has to be told.",
+    ),
+    "time_in_text_differs": QT_TRANSLATE_NOOP(
+        "Finding", "“{text}” says another time than {subject}, which is due at {at}. Correct one."
+    ),
     "title_from_preamble": QT_TRANSLATE_NOOP(
         "Finding", "The line above the table, “{title}”, is taken as the show's title."
     ),
