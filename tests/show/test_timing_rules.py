@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from dataclasses import replace
+
+import pytest
 
 from performing import EIGHT, MINUTE, Performance, at, script, segment
 from stage_desktop.instants import Millis
