@@ -174,6 +174,8 @@ class Files(QObject):
 
     def _take_start(self, text: str) -> str | None:
         """Put the script on at the start that was typed; what to say when it is none."""
+        if self._stage.is_busy:  # the show was begun while the line stood open
+            return texts.word("busy")
         script = self._stage.script
         now = SystemClock().now()
         if script is None or (start := wall_start(text, script.zone_info, now)) is None:

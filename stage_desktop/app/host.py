@@ -33,15 +33,13 @@ class HostScreen(QObject):
         return self._window
 
     def follow(self, model: SessionModel | None) -> None:
-        """Show that run from now on."""
+        """Show that run from now on; what was shown last stays until there is another."""
         if self._model is not None:
             self._model.timeline_changed.disconnect(self._show)
         self._model = model
         if model is not None:
             model.timeline_changed.connect(self._show)
             self._show(model.timeline)
-        elif self._window is not None:
-            self.close()
 
     def toggle(self) -> None:
         """Open it where it was last, or close it."""

@@ -93,6 +93,7 @@ class Stage(QObject):
         if is_past(script, clock.now()) and script.planned_start is not None:
             cues = self.cues(script)
             at = opening_instant(script, cues, ())
+            self._give_up_unbegun()
             self._put(PreviewModel(script, cues, at), None)
             return
         self._perform(script, RunKind.LIVE, clock)
@@ -141,6 +142,7 @@ class Stage(QObject):
     def _perform(self, script: Script, kind: RunKind, clock: Clock) -> None:
         from stage_desktop.desk.recorder import Recorder
 
+        self._give_up_unbegun()
         self.clear()
         recorder = Recorder(self.journal, SystemClock())
         session = Session.begin(
@@ -150,6 +152,14 @@ class Stage(QObject):
             self._put(RehearsalModel(session, clock), recorder)
         else:
             self._put(SessionModel(session), recorder)
+
+    def _give_up_unbegun(self) -> None:
+        """A live run that was taken off before its start is not one that was cut off."""
+        if self.model is None or self._recorder is None:
+            return
+        state = self.model.session.state
+        if state.kind is RunKind.LIVE and state.phase is Phase.READY:
+            self._recorder.abandon()
 
     def _wakeups(self, clock: Clock) -> Wakeups:
         return ApSchedulerWakeups(clock, self._look.emit, lazily=True)

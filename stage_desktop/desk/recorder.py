@@ -77,6 +77,12 @@ class Recorder:
         recorded = self._clock.now()
         self._log.append(events, recorded, timing_rows(state, events), run_changes(state))
 
+    def abandon(self) -> None:
+        """The run will not go on, and is not to be offered again."""
+        self._waiting = ()
+        if self._log is not None:
+            self._log.append((), self._clock.now(), changes={"status": "abandoned"})
+
 
 def run_row(state: ShowState) -> Row:
     """The row of `runs` that a run begins with."""

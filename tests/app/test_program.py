@@ -15,7 +15,7 @@ from stage_desktop.desk.clock import SystemClock
 from stage_desktop.desk.library import Library
 from stage_desktop.desk.settings import load_settings
 from stage_desktop.instants import SECOND, Millis, shift
-from stage_desktop.show.commands import AddTime, Go, Hold, Start
+from stage_desktop.show.commands import AddTime, Go, Hold, Note, Start
 from stage_desktop.show.events import RunKind
 from stage_desktop.show.state import Phase
 from stage_desktop.ui.language import install_language
@@ -242,6 +242,60 @@ def test_another_planned_start_is_typed(desk: Desk, qtbot: QtBot) -> None:
     assert model is not None
     assert model.session.state.kind is RunKind.LIVE
     assert model.session.state.phase is Phase.READY
+
+
+def test_a_start_that_is_typed_too_late_does_not_take_the_show_off_the_air(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    program = desk.open(APPAREL)
+    program.stage.show_at(shift(SystemClock().now(), 60 * SECOND))
+    model = program.stage.model
+    assert model is not None
+    program.files.ask_for_start()
+    model.send(Start())
+    entry = program.window.strip.entry
+    entry.setText("2999-01-01 20:00")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert program.stage.model is model
+    assert model.session.state.phase is Phase.ON_AIR
+
+
+def test_a_run_taken_off_before_its_start_is_not_offered_as_cut_off(desk: Desk) -> None:
+    first = desk.open(APPAREL)
+    first.stage.show_at(shift(SystemClock().now(), 300 * SECOND))
+    model = first.stage.model
+    assert model is not None
+    model.send(Note("sound checked"))
+    first.files.toggle_rehearsal()
+    first.files.toggle_rehearsal()
+    desk.saved(first)
+    assert [run.status.value for run in Library(first.database).list_runs()] == ["abandoned"]
+    desk.cut_off(first)
+    second = desk.open()
+    assert not second.window.empty.offer.isVisible()
+
+
+def test_a_run_that_was_closed_before_its_start_is_offered(desk: Desk) -> None:
+    first = desk.open(APPAREL)
+    first.stage.show_at(shift(SystemClock().now(), 300 * SECOND))
+    model = first.stage.model
+    assert model is not None
+    model.send(Note("sound checked"))
+    desk.saved(first)
+    desk.cut_off(first)
+    assert desk.open().window.empty.offer.isVisible()
+
+
+def test_the_host_window_stays_when_a_preview_goes_live(desk: Desk) -> None:
+    program = desk.open(APPAREL)
+    program.host.toggle()
+    window = program.host.window
+    assert window is not None
+    program.window.activateWindow()
+    program.stage.start_now(Start())
+    assert program.host.window is window
+    assert window.isVisible()
+    program.host.close()
 
 
 def test_every_language_and_theme_is_shown_without_a_warning(desk: Desk) -> None:
