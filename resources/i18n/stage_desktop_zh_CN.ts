@@ -255,6 +255,257 @@
     </message>
 </context>
 <context>
+    <name>CallSheet</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Ad buyer</source>
+        <translation>投手</translation>
+    </message>
+    <message>
+        <source>After the show</source>
+        <translation>下播后</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助播</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Before the show</source>
+        <translation>开播前</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>投流</translation>
+    </message>
+    <message>
+        <source>Boosts</source>
+        <translation>投流</translation>
+    </message>
+    <message>
+        <source>Budget and bid</source>
+        <translation>预算与出价</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>起量时段</translation>
+    </message>
+    <message>
+        <source>Ends or draws</source>
+        <translation>结束/开奖</translation>
+    </message>
+    <message>
+        <source>FIXED</source>
+        <translation>硬时间</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>对准环节</translation>
+    </message>
+    <message>
+        <source>Floor director</source>
+        <translation>场控</translation>
+    </message>
+    <message>
+        <source>Fri {date}</source>
+        <translation>{date} 周五</translation>
+    </message>
+    <message>
+        <source>GMV target</source>
+        <translation>GMV目标</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>福利</translation>
+    </message>
+    <message>
+        <source>Giveaways</source>
+        <translation>福利</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>发起</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限购</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>日常价</translation>
+    </message>
+    <message>
+        <source>Live price</source>
+        <translation>直播价</translation>
+    </message>
+    <message>
+        <source>Mon {date}</source>
+        <translation>{date} 周一</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>开抢</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>中控</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>最晚下单</translation>
+    </message>
+    <message>
+        <source>Over by {clock} at the latest</source>
+        <translation>最晚 {clock} 下播</translation>
+    </message>
+    <message>
+        <source>Planned {planned} of {budget}</source>
+        <translation>已排投流 {planned} / 预算 {budget}</translation>
+    </message>
+    <message>
+        <source>Prepare and do</source>
+        <translation>备什么、做什么</translation>
+    </message>
+    <message>
+        <source>Price {price}</source>
+        <translation>到手价 {price}</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>奖品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Sat {date}</source>
+        <translation>{date} 周六</translation>
+    </message>
+    <message>
+        <source>Say and do</source>
+        <translation>说什么、做什么</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Segment and product</source>
+        <translation>环节与商品</translation>
+    </message>
+    <message>
+        <source>Sign-off {clock}</source>
+        <translation>下播 {clock}</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已花</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Sun {date}</source>
+        <translation>{date} 周日</translation>
+    </message>
+    <message>
+        <source>This show has no boosts.</source>
+        <translation>本场没有投流。</translation>
+    </message>
+    <message>
+        <source>Thu {date}</source>
+        <translation>{date} 周四</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times are from the start of the show.</source>
+        <translation>时间从开播算起。</translation>
+    </message>
+    <message>
+        <source>Tue {date}</source>
+        <translation>{date} 周二</translation>
+    </message>
+    <message>
+        <source>T±</source>
+        <translation>T±</translation>
+    </message>
+    <message>
+        <source>Wed {date}</source>
+        <translation>{date} 周三</translation>
+    </message>
+    <message>
+        <source>Who may enter</source>
+        <translation>参与条件</translation>
+    </message>
+    <message>
+        <source>ends by itself</source>
+        <translation>到点自动</translation>
+    </message>
+    <message>
+        <source>limit {count}</source>
+        <translation>限购 {count}</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>usually {price}</source>
+        <translation>日常价 {price}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <source>{number} end {by}</source>
+        <translation>{number} 结束{by}</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Cues: {parts}</source>
@@ -661,12 +912,20 @@
         <translation>日志 {path} 无法使用({reason})。请检查磁盘,或换个位置。</translation>
     </message>
     <message>
+        <source>The profile {path} cannot be read. Assign the columns again, or delete it.</source>
+        <translation>对应方案 {path} 无法读取。请重新指定各列，或删除它。</translation>
+    </message>
+    <message>
         <source>The settings in {path} could not be read. The usual ones are in force; the old file is kept as {kept}.</source>
         <translation>设置 {path} 读不出来。已用默认设置,旧文件保留为 {kept}。</translation>
     </message>
     <message>
         <source>The settings {path} cannot be opened ({reason}). The usual ones are in force.</source>
         <translation>无法打开设置 {path}({reason})。已用默认设置。</translation>
+    </message>
+    <message>
+        <source>The table of a platform {path} cannot be used: {detail}. Correct or remove it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tables of timings could not be written ({reason}). The log itself is complete.</source>
@@ -685,6 +944,10 @@
         <translation>主题 {name} 无法使用:{detail}。请换一个主题。</translation>
     </message>
     <message>
+        <source>There is no field “{name}”. There are: {known}.</source>
+        <translation>没有字段“{name}”。可用的有：{known}。</translation>
+    </message>
+    <message>
         <source>There is no language {name}. There are: {names}.</source>
         <translation>没有语言 {name}。可选:{names}。</translation>
     </message>
@@ -693,12 +956,20 @@
         <translation>{path} 还没有日志。请检查路径,或先播一场。</translation>
     </message>
     <message>
+        <source>There is no profile “{name}”. There are: {known}.</source>
+        <translation>没有对应方案“{name}”。现有：{known}。</translation>
+    </message>
+    <message>
         <source>There is no run sheet in this folder. Choose another folder, or a file.</source>
         <translation>这个文件夹里没有直播脚本。请换一个文件夹,或直接选文件。</translation>
     </message>
     <message>
         <source>There is no run {run} in {path}. List the runs to see which there are.</source>
         <translation>{path} 里没有场次 {run}。请列出场次查看。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{name}”. There are: {known}.</source>
+        <translation>没有工作表“{name}”。现有：{known}。</translation>
     </message>
     <message>
         <source>There is no theme {name}. There are: {names}.</source>
@@ -759,6 +1030,10 @@
     <message>
         <source>{start} is no day for a show. Check the year.</source>
         <translation>{start} 不像开播日期。请检查年份。</translation>
+    </message>
+    <message>
+        <source>“{text}” assigns no column. Write it as heading=field, such as 对应列=title.</source>
+        <translation>“{text}”没有指定列。请写成“表头=字段”，例如 对应列=title。</translation>
     </message>
     <message>
         <source>“{text}” is no start time. Write it as 2026-10-22T20:00+08:00.</source>
@@ -1038,12 +1313,40 @@
         <translation>,</translation>
     </message>
     <message>
+        <source>A merged cell in “{header}” counts for each row beside it.</source>
+        <translation>“{header}”中的合并单元格对它旁边的每一行都算数。</translation>
+    </message>
+    <message>
+        <source>A price is changed (cue {subject}), and nothing changes it back. Add a cue that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another row has the number {number} already. Give each its own.</source>
         <translation>序号 {number} 已有一行在用。请各用各的序号。</translation>
     </message>
     <message>
+        <source>Boost {subject} brings viewers at {at}, but only {length} are left before an item that does not hold them; {limit} are needed. Order it earlier, or make the slot longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boost {subject} brings viewers at {at}, but segment {target} is on from {start} to {end}. Order it so that they arrive in time.</source>
         <translation>投流 {subject} 在 {at} 起量,而环节 {target} 是 {start} 到 {end}。请调整下单时间,让流量赶上。</translation>
+    </message>
+    <message>
+        <source>Boost {subject} brings viewers at {at}, less than {limit} before the end at {end}. Order it earlier, or save the money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boost {subject} brings viewers at {at}, when segment {segment} is on or about to start ({kind}): they would leave. Put a traffic, welfare or hero item there, or move the boost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boost {subject} brings “{audience}”, but segment {target} is for others. Change the audience or the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boost {subject} does not say how long it takes until people enter. Write its lead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Boost {subject} feeds segment {target}, which does not exist.</source>
@@ -1054,12 +1357,40 @@
         <translation>投流 {subject} 对准的环节 {target} 已跳过。请改目标环节。</translation>
     </message>
     <message>
+        <source>Boost {subject} has a budget of {budget}; {tool} takes {lowest} at the least. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boost {subject} has a budget of {budget}; {tool} takes {lowest} to {highest}. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boost {subject} has no budget. Write what it may cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boost {subject} has no order time, so it will not be called. Give a time or a target segment with a lead.</source>
         <translation>投流 {subject} 没有下单时间,不会提示。请填下单时间,或目标环节加提前量。</translation>
     </message>
     <message>
+        <source>Boost {subject} runs for {length}; {tool} takes {lowest} at the least. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boost {subject} runs for {length}; {tool} takes {lowest} to {highest}. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boost {subject} runs for {length}; {tool} usually offers {choices}. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock time and offset disagree, {taken} and {other}; {taken} counts.</source>
         <translation>钟点和相对时间不一致:{taken} 与 {other},以 {taken} 为准。</translation>
+    </message>
+    <message>
+        <source>Closing segment {subject} says nothing of the next show. Add the preview and where to reserve.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cue {subject} hangs on segment {anchor}, which is skipped: it will not be due.</source>
@@ -1078,24 +1409,76 @@
         <translation>所有环节都跳过了。至少恢复一个才能开播。</translation>
     </message>
     <message>
+        <source>From segment {subject} to {last}, {count} prices in a row only rise or only fall. Mix high and low ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giveaway {subject} does not say how long it runs, so its draw will not be called. Give its countdown or its window.</source>
         <translation>福利 {subject} 没写多久开奖,不会提示开奖。请填倒计时或持续时间。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} does not say how many there are. Write the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} does not say what there is to win. Write the prize.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giveaway {subject} has no time, so it will not be called. Give it a time.</source>
         <translation>福利 {subject} 没有时间,不会提示。请填发放时间。</translation>
     </message>
     <message>
+        <source>Giveaway {subject} has nothing to say about it. Write what makes it worth waiting for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} is launched at {at}, while {other} runs until {end}; {platform} allows one at a time. Launch it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} runs until {at}, but the show ends at {end}. Launch it earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hero segment {subject} has no boost. Aim one at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No date is written: {date} is taken. Set the planned start if it is another.</source>
         <translation>没写日期,先按 {date}。如不对,请设置计划开播时间。</translation>
+    </message>
+    <message>
+        <source>No giveaway runs when boost {subject} brings viewers at {at}. Let one run across it, to hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product says for whom it is. Mark those for new and for returning people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product says how many there are. Write the stock, so that releases and targets can be checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No time zone is written: {zone} is taken. Write one such as Asia/Shanghai.</source>
         <translation>没写时区,先按 {zone}。请填如 Asia/Shanghai。</translation>
     </message>
     <message>
+        <source>Nobody is named as {role}. Write who does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is named to host segment {subject}.</source>
         <translation>环节 {subject} 没写主播。</translation>
+    </message>
+    <message>
+        <source>Nothing for new people comes in the first {length}. Move an item for them forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only buyers may enter the draw {subject}; in the United States no purchase may be needed. Open it to everyone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order time and lead give {taken}, but the row says that it works from {other}; {taken} counts.</source>
@@ -1126,6 +1509,18 @@
         <translation>环节 {subject} 的硬时间是 {at},但该行写的是 {stated}。以硬时间为准。</translation>
     </message>
     <message>
+        <source>Segment {subject} has {length} for each of its {count} products; a walk-through takes {limit}. Give it more time or fewer products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment {subject} has {length} for each product; {platform} asks for {limit}. Give it more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment {subject} is to sell {target}, but all its stock is worth {worth}. Add stock, or lower the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segment {subject} is written for {at}, {length} after the row above is over ({chain}). It will follow the row above.</source>
         <translation>环节 {subject} 写的是 {at},比上一行结束({chain})晚 {length}。将紧接上一行。</translation>
     </message>
@@ -1154,12 +1549,24 @@
         <translation>环节 {subject} 的 {product} 不在商品表里。</translation>
     </message>
     <message>
+        <source>Segments {subject} to {last} are all of one kind ({kind}), for {length}. Mix in another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several products have the code {subject}; segments mean only one of them. Give each its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several segments have the number {subject}. Give each its own.</source>
         <translation>有多个环节序号都是 {subject}。请各用各的序号。</translation>
     </message>
     <message>
         <source>Some characters cannot be read as {encoding}. Save the file as UTF-8.</source>
         <translation>有些字按 {encoding} 读不出来。请把文件存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The boosts cost {total} together, but the show may spend {budget}. Cut some, or raise the budget.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code {code} is used again; this row is called {taken}.</source>
@@ -1182,6 +1589,14 @@
         <translation>“{header}”列与另一列重复,只作保留。</translation>
     </message>
     <message>
+        <source>The columns are read as you assigned them in “{profile}”.</source>
+        <translation>各列按你在“{profile}”中的对应关系读取。</translation>
+    </message>
+    <message>
+        <source>The draw of {subject} at {at} falls together with what is fixed for {other}. Move the draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The draw of {subject} falls at {at}, when no segment is planned. Open it earlier or later.</source>
         <translation>{subject} 在 {at} 开奖,那时没有排环节。请提前或推后发放。</translation>
     </message>
@@ -1198,6 +1613,10 @@
         <translation>文件在半个字处中断,可能缺内容。</translation>
     </message>
     <message>
+        <source>The first segment {subject} sells right away ({kind}). Open with something that gathers people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fixed start is {taken}, but the row is written for {other}; {taken} counts.</source>
         <translation>硬时间是 {taken},该行写的是 {other};以 {taken} 为准。</translation>
     </message>
@@ -1206,8 +1625,40 @@
         <translation>这里又出现表头,已略过。</translation>
     </message>
     <message>
+        <source>The hero items ({products}) come only once. Bring one of them back later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden sheet {sheet} is left out.</source>
+        <translation>隐藏的工作表 {sheet} 没有读取。</translation>
+    </message>
+    <message>
         <source>The line above the table, “{title}”, is taken as the show&apos;s title.</source>
         <translation>表格上方的“{title}”作为本场标题。</translation>
+    </message>
+    <message>
+        <source>The live price of {subject} ({live}) is above its list price ({listed}). Correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers in this column are read as seconds: as minutes they are too long.</source>
+        <translation>这一列的数字按秒读取：按分钟就太长了。</translation>
+    </message>
+    <message>
+        <source>The price of {product} is changed (cue {subject}), and nothing changes it back. Add a cue that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prize of {subject} is worth {worth} yuan; the law allows {limit} for a drawn prize. Choose a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The products {products} have the same SKU {sku}. Correct it, or make them one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The products {products} have the same link {link}: the wrong card would pop. Number them anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The row gives two durations, {taken} and {other}; {taken} counts.</source>
@@ -1222,20 +1673,88 @@
         <translation>本行标了硬时间却没有钟点,将紧接上一行。请填钟点。</translation>
     </message>
     <message>
+        <source>The row takes {other} to {taken}; {taken} counts.</source>
+        <translation>这一行写的是 {other} 到 {taken}，按 {taken} 计。</translation>
+    </message>
+    <message>
+        <source>The rows beside this time take {taken} together, not {other}. Correct one.</source>
+        <translation>这个时间旁边的几行共 {taken}，不是 {other}。请改正其中一个。</translation>
+    </message>
+    <message>
         <source>The script ends at {end}, {length} after the show must be over ({limit}). Shorten or skip something.</source>
         <translation>脚本 {end} 结束,比最晚下播时间 {limit} 晚 {length}。请缩短或跳过环节。</translation>
+    </message>
+    <message>
+        <source>The script has no boosts. Add those that are planned, or leave it if the show runs without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script has no closing segment. Add one with thanks and what comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script has no giveaways. Add at least one, to hold those who enter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The script has no segments.</source>
         <translation>脚本里没有环节。</translation>
     </message>
     <message>
+        <source>The script lists no products. Add those that the show sells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} holds segments too; it is left out. Choose it to read it.</source>
+        <translation>工作表 {sheet} 里也有环节，没有读取。需要时请选择它。</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} is hidden in the file; it is read all the same.</source>
+        <translation>工作表 {sheet} 在文件中是隐藏的，仍然读取。</translation>
+    </message>
+    <message>
         <source>The sheet {sheet} is none of a show; it is left out.</source>
         <translation>工作表 {sheet} 不是直播脚本,已略过。</translation>
     </message>
     <message>
+        <source>The show has no GMV target. Write one, to know what the segments must sell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The show has no start time: planned times appear when it starts.</source>
         <translation>没有开播时间:开播后才有计划时间。</translation>
+    </message>
+    <message>
+        <source>The show has nothing for returning fans. Add an item for them, or mark which one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show is to sell {target}, but all stock is worth {worth}. Add stock, or lower the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show lasts {length}; {platform} allows {limit} at the most. Make it shorter, or split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show lasts {length}; {platform} asks for {limit} at the least. Make it longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show names no platform, so what the platform allows is not checked. Write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show names nobody of its team. Write who hosts, operates and buys traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show sells in {count} segments and has no hero item. Choose one and give it the best slot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The targets of the segments sum to {total}, but the show&apos;s target is {target}. Make them agree.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text was read as {encoding}. Check that the words are right.</source>
@@ -1250,8 +1769,16 @@
         <translation>有多个环节 ID 都是 {subject},会丢一个。请改名。</translation>
     </message>
     <message>
+        <source>There is no giveaway for {length}, from {start} to {end}. Put one in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no segment “{text}”. Write the number of the segment to feed.</source>
         <translation>没有环节“{text}”。请填目标环节的序号。</translation>
+    </message>
+    <message>
+        <source>There is no table for the platform “{platform}”, so what it allows is not checked. Correct the name, or add a table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no time zone “{text}”. Write one such as Asia/Shanghai.</source>
@@ -1274,6 +1801,10 @@
         <translation>本行读不出来,已略过:“{text}”。</translation>
     </message>
     <message>
+        <source>This row has neither title nor time: it belongs to the segment in row {row}.</source>
+        <translation>这一行没有标题也没有时间，归入第 {row} 行的环节。</translation>
+    </message>
+    <message>
         <source>This row has no code; it is called {taken}.</source>
         <translation>本行没有编号,先叫 {taken}。</translation>
     </message>
@@ -1284,6 +1815,22 @@
     <message>
         <source>This row has no title; it is called {taken}.</source>
         <translation>本行没有环节名,先叫 {taken}。</translation>
+    </message>
+    <message>
+        <source>This row is hidden in the file: the segment is kept, and skipped.</source>
+        <translation>这一行在文件中被隐藏：环节保留，并设为跳过。</translation>
+    </message>
+    <message>
+        <source>Welfare segment {subject} has no selling points for the host. Write them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the host has to say in segment {subject} takes about {length}, but it lasts {duration}. Cut the text, or give it more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {subject} sells is worth {worth}, but segment {segment} is to sell {target}. Sell more pieces, or lower the target.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>column {column}</source>
@@ -1302,6 +1849,26 @@
         <translation>{code} 在所写时间开抢,所以倒计时从 {launch} 开始。</translation>
     </message>
     <message>
+        <source>{count} formulas have no result saved with them and are read as blank. Open the file in a spreadsheet and save it there.</source>
+        <translation>有 {count} 个公式没有保存计算结果，按空白读取。请用表格软件打开并保存一次。</translation>
+    </message>
+    <message>
+        <source>{giveaways} need {quantity} of {subject} together, but there are {stock}. Keep the prizes apart from the sale, or add stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is on air for {length} in all; {limit} is the most for one person. Share the show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is on air for {length} without a break from segment {subject} on. Let somebody take over, or add a break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} “{text}” stands above the table and is taken for the show.</source>
+        <translation>表格上方的{key}“{text}”已作为本场信息。</translation>
+    </message>
+    <message>
         <source>{length} are free before the fixed start of segment {subject} at {at}.</source>
         <translation>环节 {subject}({at} 硬时间)之前空出 {length}。</translation>
     </message>
@@ -1312,6 +1879,94 @@
     <message>
         <source>{product} is not in the list of products. Add it there, or correct the name.</source>
         <translation>{product} 不在商品表里。请补到商品表,或改正名称。</translation>
+    </message>
+    <message>
+        <source>{product} is on for {length} in a row, from segment {subject}. Put something else in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} asks for a comment but not which one; {tool} must be given the words. Write them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} asks for the comment “{phrase}”; {tool} takes no emoji. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} asks people to watch for {length}; {limit} is the most for its running time. Ask for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} comes {count} times; more than {limit} tires people. Drop some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} counts down for {length}; {tool} takes {lowest} at the least. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} counts down for {length}; {tool} takes {lowest} to {highest}. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} gives {quantity} of {product}, but there are {stock}. Give fewer, or add stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} is on sale for nothing. Write its price, or mark it as a gift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} is open for {length}; {tool} takes {lowest} at the least. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} is open for {length}; {tool} takes {lowest} to {highest}. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} is sold cheap to draw people ({kind}) without a limit for each buyer. Set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} runs for {length}; {tool} takes {lowest} at the least. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} runs for {length}; {tool} takes {lowest} to {highest}. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} runs for {length}; {tool} usually offers {choices}. Choose one of them, and look when the draw falls then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} says “{word}”, which is a forbidden word. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} {name} is in the list, but no segment sells it. Give it a slot, or take it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} {name} is on sale without a stock. Write how many there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool} schedules in steps of {grid}, and boost {subject} is ordered at {at}. Start it by hand, or choose a time on the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whole} stand once beside several rows: {count} of them get {each} each. Write how long each takes.</source>
+        <translation>几行共用 {whole}：其中 {count} 行各分 {each}。请写明每行多长。</translation>
+    </message>
+    <message>
+        <source>“{header}” holds from when to when each row is on, and is read so.</source>
+        <translation>“{header}”里写的是每一行从何时到何时，按时间段读取。</translation>
+    </message>
+    <message>
+        <source>“{header}” holds how long each row takes, and is read so.</source>
+        <translation>“{header}”里写的是每一行的时长，按时长读取。</translation>
     </message>
     <message>
         <source>“{key}” is given again (“{text}”); the first one counts.</source>
@@ -1352,6 +2007,10 @@
     <message>
         <source>“{text}” stands above the heading; it is kept with the show.</source>
         <translation>“{text}”在表头上方,随脚本保留。</translation>
+    </message>
+    <message>
+        <source>“{word}” is a forbidden word. Take it out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2791,61 @@
     <message>
         <source>“{title}”, begun {begun}, was not ended. Last seen {seen} at {where}.</source>
         <translation>“{title}”({begun} 开播)没有下播。最后记录 {seen},播到 {where}。</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>Ads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can go live; look at the warnings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot go live: correct the errors first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to go live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up and preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{errors} errors, {warnings} warnings, {infos} remarks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

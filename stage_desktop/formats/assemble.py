@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.axis import Axis
 from stage_desktop.formats.boost_rows import read_boosts
+from stage_desktop.formats.cells import text_of
+from stage_desktop.formats.column_times import settle_columns
 from stage_desktop.formats.cue_rows import read_cues
 from stage_desktop.formats.giveaway_rows import read_giveaways
-from stage_desktop.formats.headers import SheetKind, sheet_kind_of
+from stage_desktop.formats.headers import SheetKind
+from stage_desktop.formats.mapping import AS_IT_COMES, Choices
+from stage_desktop.formats.preamble import read_preamble
 from stage_desktop.formats.product_rows import Assortment, read_products
 from stage_desktop.formats.segment_rows import SECTION, read_segments, segment_rows
 from stage_desktop.formats.segment_times import first_reading
-from stage_desktop.formats.sheet import Findings, Row, Sheet, has_header, kind_by_header, recognised
+from stage_desktop.formats.sheet import Findings, Row
 from stage_desktop.formats.show_rows import (
     ShowFacts,
     currency_in,
     day_in,
     hard_end_in,
-    is_show_table,
     money_in,
-    read_show,
     start_in,
     zone_in,
 )
-from stage_desktop.formats.tables import Table, is_blank
+from stage_desktop.formats.sorting import SortedShow, sorted_tables
+from stage_desktop.formats.tables import Table
 from stage_desktop.formats.vocabulary import zone_of, zone_of_moment
 from stage_desktop.formats.windows import Windows
 from stage_desktop.instants import Instant, at_wall, from_datetime, to_datetime
+from stage_desktop.script.derive import all_cues
 from stage_desktop.script.findings import Place, Severity
 from stage_desktop.script.plan import Script, rescheduled
+from stage_desktop.script.spoken import with_spoken
 
 _YEARS = range(1990, 2200)
 
@@ -65,86 +70,38 @@ class Wanted:
         return self.today if start is None else to_datetime(start, zone).date()
 
 
-@dataclass(slots=True)
-class _Show:
-    """A show on its way from sheets to a script."""
-
-    facts: ShowFacts
-    sheets: dict[SheetKind, Sheet] = field(default_factory=dict)
-
-
 def script_of(
     tables: Sequence[tuple[Table, SheetKind | None]],
     wanted: Wanted,
     name: str,
     findings: Findings,
+    choices: Choices = AS_IT_COMES,
 ) -> Script:
     """The script that the tables make; `name` is its title where they have none.
 
     A table comes with its kind where its file or sheet is named so. FileTrouble `no_segments`
-    when none of them holds segments.
+    when none of them holds segments, `sheet_unknown` when the chosen one is not there.
     """
-    show = _sorted(tables, findings)
+    show = sorted_tables(tables, choices, findings)
     segments = show.sheets.get(SheetKind.SEGMENTS)
     if segments is None:
         raise FileTrouble("no_segments")
     rows, sections = segment_rows(segments)
     if not rows:
         raise FileTrouble("no_segments")
+    read_preamble(segments, show.facts)
+    settle_columns(segments, rows)
     zone = _zone(show.facts, wanted, findings)
     axis = _axis(show.facts, rows, zone, wanted, findings)
     script = _script(show, rows, sections, axis, findings)
-    title = script.title or _title_above(show) or name
+    title = script.title or name
     script = replace(script, title=title, extra=(*script.extra, *_leftovers(show)))
     if sections.get(0):
         script = replace(script, extra=(*script.extra, (SECTION, sections[0])))
+    spoken = with_spoken(script, all_cues(script, ()))
+    findings.found.extend(spoken.findings)
     start = wanted.start_in(axis.zone)
-    return script if start is None else rescheduled(script, start)
-
-
-def _sorted(tables: Sequence[tuple[Table, SheetKind | None]], findings: Findings) -> _Show:
-    """Which table is which sheet: by its name first, then by what it holds."""
-    show = _Show(ShowFacts())
-    facts: Table | None = None
-    rest: list[Table] = []
-    for table, known in tables:
-        kind = _named_kind(table, known or sheet_kind_of(table.name))
-        if kind is SheetKind.SHOW and facts is None:
-            facts = table
-        elif kind is None or kind is SheetKind.SHOW or not _take(show, table, kind, findings, True):
-            rest.append(table)
-    for table in rest:
-        kind = kind_by_header(table)
-        if kind is not None and _take(show, table, kind, findings, False):
-            continue
-        if facts is None and is_show_table(table):
-            facts = table
-        elif not all(is_blank(cell) for row in table.rows for cell in row):
-            findings.add("sheet_not_read", Severity.WARNING, Place(table.name), sheet=table.name)
-    if facts is not None:
-        show.facts = read_show(facts, findings)
-    return show
-
-
-def _named_kind(table: Table, named: SheetKind | None) -> SheetKind | None:
-    """The kind that the name says, unless the header is clearly that of another.
-
-    People call a file "show" that holds the segments.
-    """
-    if named is None or (named is SheetKind.SHOW and is_show_table(table)):
-        return named
-    shown = kind_by_header(table)
-    return named if shown is None or has_header(table, named) else None
-
-
-def _take(show: _Show, table: Table, kind: SheetKind, findings: Findings, named: bool) -> bool:
-    if kind in show.sheets:
-        return False
-    sheet = recognised(table, kind, findings, named)
-    if sheet is None:
-        return False
-    show.sheets[kind] = sheet
-    return True
+    return spoken.script if start is None else rescheduled(spoken.script, start)
 
 
 def _zone(facts: ShowFacts, wanted: Wanted, findings: Findings) -> str:
@@ -202,7 +159,11 @@ def _is_dated(facts: ShowFacts, rows: Sequence[Row]) -> bool:
 
 
 def _script(
-    show: _Show, rows: Sequence[Row], sections: Mapping[int, str], axis: Axis, findings: Findings
+    show: SortedShow,
+    rows: Sequence[Row],
+    sections: Mapping[int, str],
+    axis: Axis,
+    findings: Findings,
 ) -> Script:
     facts, sheets = show.facts, show.sheets
     currency = currency_in(facts)
@@ -241,25 +202,12 @@ def _script(
     )
 
 
-def _title_above(show: _Show) -> str:
-    """The title that stands above the header of the segments, where no other sheet has one."""
-    sheet = show.sheets[SheetKind.SEGMENTS]
-    if show.facts.text("title") or not sheet.preamble:
-        return ""
-    number, text = sheet.preamble[0]
-    if len(text) > 60 or ":" in text or "：" in text:
-        return ""
-    del sheet.preamble[0]
-    place = Place(sheet.name, number)
-    sheet.findings.add("title_from_preamble", Severity.INFO, place, title=text)
-    return text
-
-
-def _leftovers(show: _Show) -> list[tuple[str, str]]:
+def _leftovers(show: SortedShow) -> list[tuple[str, str]]:
     """What stands above the headers of the sheets."""
     extra: list[tuple[str, str]] = []
     for sheet in show.sheets.values():
-        for number, text in sheet.preamble:
+        for number, cells in sheet.preamble:
+            text = " ".join(text_of(cell) for cell in cells)
             sheet.findings.add("preamble_row", Severity.INFO, Place(sheet.name, number), text=text)
             extra.append((f"{sheet.name} {number}", text))
     return extra

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from stage_desktop.formats.cells import is_none, money_of, normal, whole_of
+from stage_desktop.formats.cells import is_none, money_of, normal, text_of, whole_of
 from stage_desktop.formats.sheet import Row, Sheet
 from stage_desktop.formats.tables import Raw
 from stage_desktop.script.commerce import Money, Product
@@ -13,6 +13,9 @@ from stage_desktop.script.findings import Severity
 
 _CODED = re.compile(r"([A-Za-z]{1,6}[-_]?\d{1,8}[A-Za-z]?)(?:[\s:：.、-]+(.+))?", re.DOTALL)
 _LINK = re.compile(r"(?:第?\s*(\d+)\s*号(?:链接)?|链接\s*(\d+)|link\s*#?\s*(\d+))", re.IGNORECASE)
+# "1号链接 打底T": the link of the shopping bag, and what it sells.
+_LINKED = re.compile(r"((?:第?\s*\d+\s*号(?:链接)?|链接\s*\d+))[\s:：.、-]+(\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"(?:link\s*)?#?\d{1,4}(?:号(?:链接)?)?", re.IGNORECASE)
 _OUTSIDE_BRACKETS = re.compile(r"[、,，;；](?![^(（\[【]*[)）\]】])")
 
 
@@ -38,7 +41,7 @@ class Assortment:
 
     def codes(self, row: Row) -> tuple[str, ...]:
         """The codes of the products that the row names; unknown ones become products."""
-        text = row.text("products")
+        text = _named(row)
         if not text:
             return ()
         known = self._by_cell.get(text)
@@ -88,11 +91,34 @@ class Assortment:
 
     def _invented(self, part: str) -> str:
         coded = _CODED.fullmatch(part)
+        linked = None if coded else _LINKED.fullmatch(part)
         code, name = (coded[1], coded[2] or coded[1]) if coded else (part, part)
+        if linked:
+            code, name = linked[1].strip(), linked[2]
         if _plain(code) in self._by_word:
             code = part
-        self.add(Product(code, name.strip()))
+        self.add(Product(code, name.strip(), link=code if linked else ""))
         return code
+
+
+def _named(row: Row) -> str:
+    """The products as the row's columns name them: a code and a name stand side by side."""
+    more = row.sheet.more.get("products")
+    first = row.text("products")
+    if not more:
+        return first
+    texts = [first, *(text_of(row.cells[at]) for at in more if at < len(row.cells))]
+    columns = [text.splitlines() for text in texts if text]
+    columns.sort(key=lambda lines: not all(map(_is_code, lines)))
+    if len({len(lines) for lines in columns}) != 1:
+        return first
+    pairs = (dict.fromkeys(part.strip() for part in parts) for parts in zip(*columns, strict=True))
+    return "\n".join(" ".join(parts) for parts in pairs)
+
+
+def _is_code(text: str) -> bool:
+    plain = normal(text)
+    return _CODED.fullmatch(plain) is not None or _NUMBER.fullmatch(plain) is not None
 
 
 def read_products(sheet: Sheet, currency: str) -> Assortment:

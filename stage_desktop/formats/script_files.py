@@ -13,6 +13,7 @@ from pathlib import Path
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.assemble import Wanted, script_of
 from stage_desktop.formats.headers import SheetKind, split_file_name
+from stage_desktop.formats.mapping import AS_IT_COMES, Choices, SeenSheet
 from stage_desktop.formats.native import script_from_json, script_to_json
 from stage_desktop.formats.saving import save
 from stage_desktop.formats.sheet import Findings
@@ -38,20 +39,58 @@ class Opened:
     script: Script
     findings: tuple[Finding, ...]
     sources: tuple[Path, ...]
+    sheets: tuple[SeenSheet, ...] = ()
 
 
-def open_script(path: Path, *, start: datetime | None, zone: str | None, today: date) -> Opened:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is read into, and what the one who opens the files says."""
+
+    wanted: Wanted
+    choices: Choices
+    findings: Findings
+
+    def opened(
+        self, tables: Sequence[tuple[Table, SheetKind | None]], name: str, sources: Sequence[Path]
+    ) -> Opened:
+        """The script that the tables make, with what was found."""
+        findings = self.findings
+        script = script_of(tables, self.wanted, name, findings, self.choices)
+        return Opened(script, tuple(findings.found), tuple(sources), seen_sheets(findings))
+
+
+def seen_sheets(findings: Findings) -> tuple[SeenSheet, ...]:
+    """The sheets that were read, with what each of their columns was taken for."""
+    return tuple(
+        SeenSheet(
+            sheet.name,
+            sheet.kind,
+            sheet.header_row,
+            tuple((label, sheet.field_at(at)) for at, label in enumerate(sheet.labels)),
+        )
+        for sheet in findings.seen
+    )
+
+
+def open_script(
+    path: Path,
+    *,
+    start: datetime | None,
+    zone: str | None,
+    today: date,
+    choices: Choices = AS_IT_COMES,
+) -> Opened:
     """The script in a file, in the files beside it that are of the same show, or in a folder.
 
     `start` moves the show there (local where it has no offset); `zone` and `today` stand in where
-    the files name no zone and no date. FileTrouble with `path` for whatever cannot be opened.
+    the files name no zone and no date; `choices` says which sheet and which columns to take.
+    FileTrouble with `path` for whatever cannot be opened.
     """
-    findings = Findings()
     try:
-        wanted = Wanted(start, zone, today)
+        reading = _Reading(Wanted(start, zone, today), choices, Findings())
         if path.is_dir():
-            return _open_folder(path, wanted, findings)
-        return _open_file(path, wanted, findings)
+            return _open_folder(path, reading)
+        return _open_file(path, reading)
     except FileTrouble as trouble:
         trouble.data.setdefault("path", str(path))
         raise
@@ -105,7 +144,7 @@ def _save_folder(script: Script, folder: Path, language: Language | None) -> Non
             save(target, data)
 
 
-def _open_folder(folder: Path, wanted: Wanted, findings: Findings) -> Opened:
+def _open_folder(folder: Path, reading: _Reading) -> Opened:
     shows = _shows_in(folder)
     if not shows:
         raise FileTrouble("no_show_in_folder")
@@ -113,8 +152,8 @@ def _open_folder(folder: Path, wanted: Wanted, findings: Findings) -> Opened:
         raise FileTrouble("several_shows", shows=", ".join(sorted(shows)), count=len(shows))
     name, parts = next(iter(shows.items()))
     if parts[0][1] is None:
-        return _open_file(parts[0][0], wanted, findings)
-    return _open_parts(parts, name or folder.name, wanted, findings)
+        return _open_file(parts[0][0], reading)
+    return _open_parts(parts, name or folder.name, reading)
 
 
 def _shows_in(folder: Path) -> dict[str, list[_Part]]:
@@ -150,28 +189,25 @@ def _files_in(folder: Path) -> list[Path]:
     )
 
 
-def _open_file(path: Path, wanted: Wanted, findings: Findings) -> Opened:
+def _open_file(path: Path, reading: _Reading) -> Opened:
     name = path.name.casefold()
     data = _read(path)
     if data.startswith((_ZIP, _OLE)):
         from stage_desktop.formats.xlsx import read_workbook
 
         tables = [(table, None) for table in read_workbook(data)]
-        script = script_of(tables, wanted, path.stem, findings)
-        return Opened(script, tuple(findings.found), (path,))
+        return reading.opened(tables, path.stem, (path,))
     if name.endswith(".json"):
         script = script_from_json(data)
-        start = wanted.start_in(script.zone_info)
+        start = reading.wanted.start_in(script.zone_info)
         if start is not None:
             script = rescheduled(script, start)
         return Opened(script, (), (path,))
     _refuse_others(path, data)
     show, kind = split_file_name(path.stem)
     if kind is None:
-        table = _csv(path, data, findings)
-        return Opened(
-            script_of([(table, None)], wanted, path.stem, findings), tuple(findings.found), (path,)
-        )
+        table = _csv(path, data, reading.findings)
+        return reading.opened([(table, None)], path.stem, (path,))
     siblings = [
         (each, split_file_name(each.stem))
         for each in _files_in(path.parent)
@@ -179,7 +215,7 @@ def _open_file(path: Path, wanted: Wanted, findings: Findings) -> Opened:
     ]
     parts: list[_Part] = [(each, named) for each, (of, named) in siblings if of == show and named]
     mine = [part for part in parts if part[0].name == path.name or part[1] is not kind]
-    return _open_parts(mine, show or path.stem, wanted, findings)
+    return _open_parts(mine, show or path.stem, reading)
 
 
 def _refuse_others(path: Path, data: bytes) -> None:
@@ -192,7 +228,7 @@ def _refuse_others(path: Path, data: bytes) -> None:
         raise FileTrouble("file_type_unknown", detail=path.suffix)
 
 
-def _open_parts(parts: Sequence[_Part], name: str, wanted: Wanted, findings: Findings) -> Opened:
+def _open_parts(parts: Sequence[_Part], name: str, reading: _Reading) -> Opened:
     """A show of several CSV files; an empty one beside the segments is no trouble."""
     tables: list[tuple[Table, SheetKind | None]] = []
     sources: list[Path] = []
@@ -200,7 +236,7 @@ def _open_parts(parts: Sequence[_Part], name: str, wanted: Wanted, findings: Fin
         try:
             data = _read(path)
             _refuse_others(path, data)
-            table = _csv(path, data, findings)
+            table = _csv(path, data, reading.findings)
         except FileTrouble as trouble:
             if trouble.code == "file_empty" and kind is not SheetKind.SEGMENTS:
                 continue
@@ -208,8 +244,7 @@ def _open_parts(parts: Sequence[_Part], name: str, wanted: Wanted, findings: Fin
             raise
         tables.append((table, kind))
         sources.append(path)
-    script = script_of(tables, wanted, name, findings)
-    return Opened(script, tuple(findings.found), tuple(sources))
+    return reading.opened(tables, name, sources)
 
 
 def _csv(path: Path, data: bytes, findings: Findings) -> Table:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from stage_desktop.formats.axis import Axis
 from stage_desktop.formats.cells import end_rule_of, mark_of, normal, text_of
 from stage_desktop.formats.product_rows import Assortment, money
+from stage_desktop.formats.row_spans import continues, hidden_in, joined, part_of
 from stage_desktop.formats.segment_times import RowTimes, SegmentTimes
 from stage_desktop.formats.sheet import Row, Sheet, is_header_again
 from stage_desktop.formats.vocabulary import kind_of
@@ -38,6 +39,8 @@ def segment_rows(sheet: Sheet) -> tuple[list[Row], Mapping[int, str]]:
             row.note("header_repeated", Severity.INFO)
         elif _is_total(row):
             row.note("total_row", Severity.INFO, text=" ".join(row.texts))
+        elif rows and not title and continues(row, rows[-1]):
+            rows[-1] = joined(rows[-1], row)
         elif (text := _section(row, numbered)) is not None:
             row.note("section_row", Severity.INFO, text=text)
             title = f"{title} / {text}" if title else text
@@ -85,7 +88,7 @@ def read_segments(
     """The segments of those rows; `host` presents where the row names nobody."""
     times = SegmentTimes(sheet, rows, axis)
     taken: set[str] = set()
-    numbers: set[str] = set()
+    numbers: dict[str, None] = {}
     segments: list[Segment] = []
     for position, (row, timed) in enumerate(zip(rows, times.read(), strict=True), start=1):
         number = _number(row, position, numbers)
@@ -122,26 +125,29 @@ def _segment(
         hard_start=timed.hard,
         stated_start=timed.start,
         end_rule=row.read("end_rule", end_rule_of, "manual or auto") or EndRule.BY_HAND,
-        skipped=row.read("skipped", mark_of, "mark") or False,
+        skipped=(row.read("skipped", mark_of, "mark") or False) or hidden_in(row),
         host=text("host") or host,
         products=products,
         price_text=text("price"),
         stock_text=text("stock"),
         gmv_target=money(row, "gmv_target", currency),
-        host_points=text("host_points"),
+        host_points=row.all_text("host_points"),
         assistant_notes=text("assistant_notes"),
-        operator_notes=text("operator_notes"),
+        operator_notes=row.all_text("operator_notes"),
         notes=text("notes"),
         colour=text("colour"),
         extra=row.extra(),
     )
 
 
-def _number(row: Row, position: int, numbers: set[str]) -> str:
-    number = normal(row.text("number")) or str(position)
+def _number(row: Row, position: int, numbers: dict[str, None]) -> str:
+    number = normal(row.text("number"))
+    if not number and (row.number, "number") in row.sheet.covered:
+        number = part_of(numbers)
+    number = number or str(position)
     if number in numbers:
         row.note("number_repeated", Severity.WARNING, "number", number=number)
-    numbers.add(number)
+    numbers[number] = None
     return number
 
 

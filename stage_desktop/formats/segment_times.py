@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from stage_desktop.formats.axis import OFFSETS, Axis, TimeStyle
 from stage_desktop.formats.cells import mark_of
+from stage_desktop.formats.column_times import bare_unit, length_beside, range_reader
 from stage_desktop.formats.headers import hint_of, unit_of
+from stage_desktop.formats.shared_slots import Stated, shared
 from stage_desktop.formats.sheet import Row, Sheet
 from stage_desktop.formats.tables import Raw
 from stage_desktop.formats.time_cells import (
@@ -24,20 +26,9 @@ from stage_desktop.formats.time_cells import (
     time_of,
     two_part_style,
 )
-from stage_desktop.formats.time_ranges import range_of
+from stage_desktop.formats.time_ranges import duration_span, range_of
 from stage_desktop.instants import DAY, MINUTE, ZERO, Instant, Millis, clock_text, duration_text
 from stage_desktop.script.findings import Place, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a row says of its time; `coarse` where its clock range is written without seconds."""
-
-    start: Instant | None = None
-    paired: Millis | None = None
-    written: Millis | None = None
-    ranged: Millis | None = None
-    coarse: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +42,12 @@ class RowTimes:
 
 def first_reading(rows: Sequence[Row], name: str) -> Reading | None:
     """The first time of a column, leaving out those before the show."""
+    if not rows or name not in rows[0].sheet.columns:
+        return None
+    read = range_reader(rows[0].sheet, rows, name)
     for row in rows:
         raw = row.raw(name)
-        found = None if raw is None else range_of(raw)
+        found = None if raw is None else read(raw)
         if found is not None and not found[0].signed:
             return found[0]
     return None
@@ -66,6 +60,7 @@ class SegmentTimes:
         self.sheet = sheet
         self.rows = rows
         self.axis = axis
+        self.ranges = range_reader(sheet, rows, "clock")
         self.styles = {name: self._style(name) for name in ("clock", "start", "end")}
         self.units = {name: self._unit(name) for name in ("duration", "shortest", "longest")}
 
@@ -78,6 +73,7 @@ class SegmentTimes:
             stated.append(each)
             if each.start is not None:
                 near = each.start
+        stated = shared(self.rows, stated)
         times: list[RowTimes] = []
         expected = self.axis.origin
         for index, (row, each) in enumerate(zip(self.rows, stated, strict=True)):
@@ -107,7 +103,8 @@ class SegmentTimes:
             for other in ("start", "clock"):
                 if first_reading(self.rows, other) is not None:
                     return self._style(other)
-        found = (range_of(raw) for row in self.rows if (raw := row.raw(name)) is not None)
+        read = self.ranges if name == "clock" else range_of
+        found = (read(raw) for row in self.rows if (raw := row.raw(name)) is not None)
         readings = (each[0] for each in found if each is not None)
         return self.axis.style_of(self.sheet.header(name), readings)
 
@@ -125,13 +122,18 @@ class SegmentTimes:
                 _at_header(self.sheet, name),
                 read_as=style.value,
             )
-        return unit or Unit.MINUTES, style or TwoPart.HOURS_MINUTES
+        counted = None if unit else bare_unit(self.sheet, self.rows, name)
+        if counted is not None:
+            place = _at_header(self.sheet, name)
+            self.sheet.findings.add("lengths_in_seconds", Severity.INFO, place)
+        return unit or counted or Unit.MINUTES, style or TwoPart.HOURS_MINUTES
 
     def _stated(self, row: Row, near: Instant) -> Stated:
         axis, styles = self.axis, self.styles
         start = row.read("start", time_of, "time")
         begun = None if start is None else axis.resolve(start, styles["start"], near)
-        span = row.read("clock", range_of, "time range")
+        beside = length_beside(row.raw("clock"))
+        span = row.read("clock", self.ranges, "time range") if beside is None else None
         opened, ranged, coarse = None, None, True
         if span is not None:
             opened = axis.resolve(span[0], styles["clock"], near if begun is None else begun)
@@ -146,7 +148,23 @@ class SegmentTimes:
         if end is not None and taken is not None:
             closed = axis.resolve(end, styles["end"], taken)
             paired = self._length(row, "end", end, taken, closed)
-        return Stated(taken, paired, self.length(row, "duration"), ranged, coarse)
+        written = self._written(row)
+        return Stated(taken, paired, beside if written is None else written, ranged, coarse)
+
+    def _written(self, row: Row) -> Millis | None:
+        """The duration column; of "5-8分钟" the most counts, and a finding says so."""
+        raw = row.raw("duration")
+        span = None if raw is None else duration_span(raw, self.units["duration"][0])
+        if span is None:
+            return self.length(row, "duration")
+        row.note(
+            "duration_ranges",
+            Severity.WARNING,
+            "duration",
+            taken=duration_text(span[1]),
+            other=duration_text(span[0]),
+        )
+        return span[1]
 
     def _length(
         self, row: Row, name: str, end: Reading, opened: Instant, closed: Instant

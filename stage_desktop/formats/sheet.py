@@ -11,31 +11,25 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from stage_desktop.formats.cells import text_of
-from stage_desktop.formats.headers import SheetKind, field_of, folded, is_carried
+from stage_desktop.formats.header_rows import Header, find_header, meaning
+from stage_desktop.formats.headers import SheetKind, folded, is_carried
+from stage_desktop.formats.mapping import IGNORED
+from stage_desktop.formats.mapping import Mapping as ColumnMapping
 from stage_desktop.formats.tables import Raw, Table, column_letter, is_blank
 from stage_desktop.script.findings import Finding, Place, Severity
 
 T = TypeVar("T")
 
-_HEADER_WITHIN = 40
-_TIMES = frozenset({"clock", "start", "end", "duration"})
-# What a header must have to be one of that kind: one field of each group.
-_SIGNATURES: Mapping[SheetKind, tuple[frozenset[str], ...]] = {
-    SheetKind.SEGMENTS: (frozenset({"title", "kind", "products", "number"}), _TIMES),
-    SheetKind.PRODUCTS: (
-        frozenset({"code", "name", "sku"}),
-        frozenset({"live_price", "list_price", "stock", "sku", "limit", "role"}),
-    ),
-    SheetKind.GIVEAWAYS: (
-        frozenset({"code", "tool", "prize"}),
-        frozenset({"launch_clock", "launch_offset", "countdown", "anchor", "open"}),
-    ),
-    SheetKind.BOOSTS: (
-        frozenset({"code", "tool", "budget"}),
-        frozenset({"order_clock", "order_offset", "lead", "effect_clock", "target", "anchor"}),
-    ),
-    SheetKind.CUES: (frozenset({"anchor"}), frozenset({"text", "kind", "offset", "role"})),
+# Of which fields several columns are read together.
+_JOINED: Mapping[SheetKind, frozenset[str]] = {
+    SheetKind.SEGMENTS: frozenset({"products", "host_points", "operator_notes"})
 }
+# What a merged cell says once for all of its rows: a time, a number, a total; all else it says of
+# each of them.
+_ONCE = frozenset(
+    {"clock", "start", "end", "duration", "number", "id", "gmv_target", "quantity", "budget"}
+    | {"launch_clock", "launch_offset", "open", "countdown", "active", "order_clock", "hard_start"}
+)
 
 
 class Findings:
@@ -43,6 +37,7 @@ class Findings:
 
     def __init__(self) -> None:
         self.found: list[Finding] = []
+        self.seen: list[Sheet] = []
 
     def add(
         self, code: str, severity: Severity, place: Place | None = None, /, **data: object
@@ -70,6 +65,14 @@ class Row:
         """The cell as text; "" for a blank one."""
         raw = self.raw(name)
         return raw if type(raw) is str else text_of(raw)
+
+    def all_text(self, name: str) -> str:
+        """What all columns of the field say, a line each."""
+        more = self.sheet.more.get(name)
+        if not more:
+            return self.text(name)
+        lines = [self.text(name), *(text_of(self.cells[at]) for at in more if at < len(self.cells))]
+        return "\n".join(dict.fromkeys(line for line in lines if line))
 
     def read(self, name: str, parse: Callable[[Raw], T | None], expected: str) -> T | None:
         """The cell's value; None for a blank cell, and for one that is not readable as that."""
@@ -113,7 +116,9 @@ class Sheet:
     """A recognised table.
 
     `columns` gives the index of each field; `labels` what each column is called, by its header or
-    its letter; `spare` are the columns of no field; `preamble` the rows above the header.
+    its letter; `spare` are the columns of no field; `more` those that say more of a field that has
+    its column already (a code and a name of the product); `preamble` the rows above the header.
+    `covered` are the cells, by row number and field, that a merged cell above them stands for.
     """
 
     kind: SheetKind
@@ -124,89 +129,90 @@ class Sheet:
     header_row: int
     spare: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
-    preamble: list[tuple[int, str]] = field(default_factory=list)
+    preamble: list[tuple[int, list[Raw]]] = field(default_factory=list)
+    more: dict[str, list[int]] = field(default_factory=dict)
+    covered: set[tuple[int, str]] = field(default_factory=set)
+    hidden: frozenset[int] = frozenset()
 
     def header(self, name: str) -> str:
         """What the sheet calls the field."""
         index = self.columns.get(name)
         return "" if index is None else self.labels[index]
 
+    def field_at(self, index: int) -> str:
+        """The field of the column at that index; "" for one of none."""
+        own = (name for name, at in self.columns.items() if at == index)
+        more = (name for name, places in self.more.items() if index in places)
+        return next(own, next(more, ""))
+
     def column(self, name: str) -> Iterator[Raw]:
         """The raw cells of a field that are not blank, downwards."""
         return (raw for row in self.rows if (raw := row.raw(name)) is not None)
 
 
-def kind_by_header(table: Table) -> SheetKind | None:
-    """The kind of sheet that the table is by what stands in its header, or None."""
-    best: tuple[int, SheetKind] | None = None
-    for kind in _SIGNATURES:
-        found = _find_header(table, kind, named=False)
-        if found is not None and (best is None or found[1] > best[0]):
-            best = (found[1], kind)
-    return None if best is None else best[1]
-
-
-def has_header(table: Table, kind: SheetKind) -> bool:
-    """Whether a row of the table is a full header of a sheet of that kind."""
-    return kind in _SIGNATURES and _find_header(table, kind, named=False) is not None
-
-
-def recognised(table: Table, kind: SheetKind, findings: Findings, named: bool) -> Sheet | None:
+def recognised(
+    table: Table,
+    kind: SheetKind,
+    findings: Findings,
+    named: bool,
+    mapping: ColumnMapping | None = None,
+) -> Sheet | None:
     """The table as a sheet of that kind, or None when no row of it can be its header.
 
     `named` tells that the table's name says its kind already, so that less of a header will do.
     """
-    found = _find_header(table, kind, named)
-    if found is None:
+    header = find_header(table, kind, named, mapping)
+    if header is None:
         return None
-    at = found[0]
     rows = table.rows
-    width = max((len(row) for row in rows[at:]), default=0)
-    sheet = Sheet(kind, table.name, findings, {}, [], at + 1)
-    _name_columns(sheet, rows[at], width, rows[at + 1 :])
-    for number, row in enumerate(rows[:at], start=1):
-        texts = [text_of(cell) for cell in row if not is_blank(cell)]
-        if texts:
-            sheet.preamble.append((number, " ".join(texts)))
-    for number, cells in enumerate(rows[at + 1 :], start=at + 2):
+    first = header.at + header.depth
+    width = max((len(row) for row in rows[header.at :]), default=0)
+    sheet = Sheet(kind, table.name, findings, {}, [], first, hidden=table.hidden)
+    _name_columns(sheet, header, width, rows[first:], mapping)
+    _tell_table(sheet, table)
+    for number, row in enumerate(rows[: header.at], start=1):
+        filled = [cell for cell in row if not is_blank(cell)]
+        if filled:
+            sheet.preamble.append((number, filled))
+    body = spread(sheet, table, rows[first:], first)
+    for number, cells in enumerate(body, start=first + 1):
         plain = [(cell.strip() or None) if isinstance(cell, str) else cell for cell in cells]
         if plain.count(None) < len(plain):
             sheet.rows.append(Row(sheet, number, plain))
+    findings.seen.append(sheet)
     return sheet
 
 
-def _find_header(table: Table, kind: SheetKind, named: bool) -> tuple[int, int] | None:
-    """Where the header stands (from 0) and how many fields it names."""
-    best: tuple[int, int] | None = None
-    for at, row in enumerate(table.rows[:_HEADER_WITHIN]):
-        fields = {
-            found
-            for cell in row
-            if isinstance(cell, str) and cell.strip() and len(cell) <= 60
-            if (found := field_of(kind, cell)) is not None
-        }
-        signed = all(group & fields for group in _SIGNATURES[kind])
-        enough = signed and len(fields) >= 2
-        if named and not enough:
-            enough = len(fields) >= 2 or bool(fields & {"title", "code"})
-        if enough and (best is None or len(fields) > best[1]):
-            best = (at, len(fields))
-    return best
+def _tell_table(sheet: Sheet, table: Table) -> None:
+    if table.concealed:
+        sheet.findings.add("sheet_hidden_read", Severity.INFO, Place(table.name), sheet=table.name)
+    if table.unvalued:
+        place, count = Place(table.name), table.unvalued
+        sheet.findings.add("formulas_unvalued", Severity.WARNING, place, count=count)
 
 
 def _name_columns(
-    sheet: Sheet, header: Sequence[Raw], width: int, body: Sequence[Sequence[Raw]]
+    sheet: Sheet,
+    header: Header,
+    width: int,
+    body: Sequence[Sequence[Raw]],
+    mapping: ColumnMapping | None,
 ) -> None:
     for index in range(width):
-        text = text_of(header[index]) if index < len(header) else ""
-        name = field_of(sheet.kind, text) if text else None
+        text = header.labels[index] if index < len(header.labels) else ""
+        name = meaning(sheet.kind, text, mapping) if text else None
         label = text or column_letter(index)
         sheet.labels.append(label)
+        if name == IGNORED:
+            continue
         if name is not None and name not in sheet.columns:
             sheet.columns[name] = index
             continue
-        filled = any(index < len(row) and not is_blank(row[index]) for row in body)
-        if not filled:
+        if not any(index < len(row) and not is_blank(row[index]) for row in body):
+            continue
+        joined = name is not None and name in _JOINED.get(sheet.kind, ())
+        if joined and name is not None and folded(label) != folded(sheet.header(name)):
+            sheet.more.setdefault(name, []).append(index)
             continue
         sheet.spare.append(index)
         place = Place(sheet.name, sheet.header_row, label)
@@ -216,6 +222,35 @@ def _name_columns(
             sheet.findings.add("column_unnamed", Severity.INFO, place, header=label)
         elif not (sheet.kind is SheetKind.SEGMENTS and is_carried(text)):
             sheet.findings.add("column_kept", Severity.INFO, place, header=label)
+
+
+def spread(
+    sheet: Sheet, table: Table, body: Sequence[Sequence[Raw]], first: int
+) -> list[Sequence[Raw]]:
+    """The rows with what merged cells say of each row they span; a finding for each column."""
+    rows = list(body)
+    fields = {index: name for name, index in sheet.columns.items()}
+    told: dict[int, int] = {}
+    for merge in table.merged:
+        top, bottom = merge.top - first, min(merge.bottom - first, len(rows) - 1)
+        if top < 0 or bottom <= top or merge.left >= len(rows[top]):
+            continue
+        value = rows[top][merge.left]
+        if is_blank(value):
+            continue
+        name = fields.get(merge.left, "")
+        told.setdefault(merge.left, merge.top + 1)
+        for at in range(top + 1, bottom + 1):
+            sheet.covered.add((first + at + 1, name))
+            if name not in _ONCE and merge.left < len(rows[at]):
+                cells = list(rows[at])
+                cells[merge.left] = value
+                rows[at] = cells
+    for index, number in told.items():
+        if fields.get(index) not in _ONCE:
+            place = Place(sheet.name, number, sheet.labels[index])
+            sheet.findings.add("merged_filled", Severity.INFO, place, header=sheet.labels[index])
+    return rows
 
 
 def is_header_again(row: Row) -> bool:

@@ -9,15 +9,35 @@ from datetime import date, datetime, time, timedelta
 Raw = str | int | float | bool | date | time | datetime | timedelta | None
 
 MAX_BYTES = 20 * 1024 * 1024
-MAX_ROWS = 200_000
+# More than any show has; what is read beyond it takes longer than anybody waits.
+MAX_ROWS = 20_000
+MAX_COLUMNS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells that are one: the first and last row and column, counted from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet as it stands; the first of `rows` is row 1 of the spreadsheet."""
+    """A sheet as it stands; the first of `rows` is row 1 of the spreadsheet.
+
+    `hidden` are the numbers of hidden rows, `concealed` tells that the whole sheet is hidden,
+    `unvalued` how many formulas have no result saved with them.
+    """
 
     name: str
     rows: Sequence[Sequence[Raw]]
+    merged: tuple[Merge, ...] = ()
+    hidden: frozenset[int] = frozenset()
+    concealed: bool = False
+    unvalued: int = 0
 
     def numbered(self) -> Iterator[tuple[int, Sequence[Raw]]]:
         """Each row with its number in the spreadsheet."""

@@ -91,6 +91,10 @@ ERRORS: Mapping[str, str] = {
         "The log of run {run} in {path} lacks event {missing}, so the run cannot be continued. "
         "What is before it can be exported.",
     ),
+    "mapping_field": QT_TRANSLATE_NOOP("Error", "There is no field “{name}”. There are: {known}."),
+    "mapping_malformed": QT_TRANSLATE_NOOP(
+        "Error", "“{text}” assigns no column. Write it as heading=field, such as 对应列=title."
+    ),
     "malformed": QT_TRANSLATE_NOOP(
         "Error", "The file is not as it should be at {path}: {expected} expected, {found} found."
     ),
@@ -106,6 +110,15 @@ ERRORS: Mapping[str, str] = {
         "Error",
         "No segments were found. The sheet needs a heading such as 环节 or Segment, and a time or "
         "duration.",
+    ),
+    "platform_unreadable": QT_TRANSLATE_NOOP(
+        "Error", "The table of a platform {path} cannot be used: {detail}. Correct or remove it."
+    ),
+    "profile_damaged": QT_TRANSLATE_NOOP(
+        "Error", "The profile {path} cannot be read. Assign the columns again, or delete it."
+    ),
+    "profile_unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no profile “{name}”. There are: {known}."
     ),
     "run_elsewhere": QT_TRANSLATE_NOOP(
         "Error", "Run {run} is being performed by another window of this program. Close it there."
@@ -135,6 +148,7 @@ ERRORS: Mapping[str, str] = {
     "several_shows": QT_TRANSLATE_NOOP(
         "Error", "The folder holds several shows: {shows}. Open one of their files."
     ),
+    "sheet_unknown": QT_TRANSLATE_NOOP("Error", "There is no sheet “{name}”. There are: {known}."),
     "start_out_of_range": QT_TRANSLATE_NOOP(
         "Error", "{start} is no day for a show. Check the year."
     ),

@@ -123,6 +123,53 @@ SHEETS: Mapping[str, str] = {
         "Finding", "Clock time and offset disagree, {taken} and {other}; {taken} counts."
     ),
     "total_row": QT_TRANSLATE_NOOP("Finding", "Read as a total, not as a segment: “{text}”."),
+    "column_of_lengths": QT_TRANSLATE_NOOP(
+        "Finding", "“{header}” holds how long each row takes, and is read so."
+    ),
+    "column_of_times": QT_TRANSLATE_NOOP(
+        "Finding", "“{header}” holds from when to when each row is on, and is read so."
+    ),
+    "lengths_in_seconds": QT_TRANSLATE_NOOP(
+        "Finding", "The numbers in this column are read as seconds: as minutes they are too long."
+    ),
+    "duration_ranges": QT_TRANSLATE_NOOP(
+        "Finding", "The row takes {other} to {taken}; {taken} counts."
+    ),
+    "formulas_unvalued": QT_TRANSLATE_NOOP(
+        "Finding",
+        "{count} formulas have no result saved with them and are read as blank. Open the file in a "
+        "spreadsheet and save it there.",
+    ),
+    "merged_filled": QT_TRANSLATE_NOOP(
+        "Finding", "A merged cell in “{header}” counts for each row beside it."
+    ),
+    "preamble_read": QT_TRANSLATE_NOOP(
+        "Finding", "{key} “{text}” stands above the table and is taken for the show."
+    ),
+    "profile_applied": QT_TRANSLATE_NOOP(
+        "Finding", "The columns are read as you assigned them in “{profile}”."
+    ),
+    "row_continued": QT_TRANSLATE_NOOP(
+        "Finding", "This row has neither title nor time: it belongs to the segment in row {row}."
+    ),
+    "row_hidden": QT_TRANSLATE_NOOP(
+        "Finding", "This row is hidden in the file: the segment is kept, and skipped."
+    ),
+    "sheet_hidden_left": QT_TRANSLATE_NOOP("Finding", "The hidden sheet {sheet} is left out."),
+    "sheet_hidden_read": QT_TRANSLATE_NOOP(
+        "Finding", "The sheet {sheet} is hidden in the file; it is read all the same."
+    ),
+    "sheet_other_show": QT_TRANSLATE_NOOP(
+        "Finding", "The sheet {sheet} holds segments too; it is left out. Choose it to read it."
+    ),
+    "slot_differs": QT_TRANSLATE_NOOP(
+        "Finding", "The rows beside this time take {taken} together, not {other}. Correct one."
+    ),
+    "slot_shared": QT_TRANSLATE_NOOP(
+        "Finding",
+        "{whole} stand once beside several rows: {count} of them get {each} each. Write how long "
+        "each takes.",
+    ),
     "zone_assumed": QT_TRANSLATE_NOOP(
         "Finding", "No time zone is written: {zone} is taken. Write one such as Asia/Shanghai."
     ),

@@ -1,0 +1,174 @@
+"""What the user says the columns of a sheet mean, kept under a name for the next sheet like it.
+
+A mapping goes before the aliases. A profile is a mapping saved with the headings of the sheet it
+was made for; it is applied by itself to a sheet that has the same headings.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from stage_desktop.errors import FileTrouble
+from stage_desktop.formats.cells import text_of
+from stage_desktop.formats.headers import COLUMNS, SheetKind, folded
+from stage_desktop.formats.saving import save
+from stage_desktop.formats.tables import Table, is_blank
+
+IGNORED = "ignore"
+FIELDS = frozenset(name for columns in COLUMNS.values() for name in columns)
+_SUFFIX = ".columns.json"
+_VERSION = 1
+_ROWS_LOOKED_AT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Headings with the field that each means, or `ignore` for a column to be left out."""
+
+    columns: tuple[tuple[str, str], ...] = ()
+
+    def field(self, header: str) -> str | None:
+        """The field that the user gave the column; None where it was not mapped."""
+        wanted = folded(header)
+        return next((name for text, name in self.columns if folded(text) == wanted), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A mapping under a name, with all headings of the sheet that it was made for, folded."""
+
+    name: str
+    mapping: Mapping
+    headers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenSheet:
+    """A sheet as it was read: its headings in order, each with its field; "" for none.
+
+    `header_row` counts as the spreadsheet does.
+    """
+
+    name: str
+    kind: SheetKind
+    header_row: int
+    columns: tuple[tuple[str, str], ...]
+
+    @property
+    def headers(self) -> frozenset[str]:
+        """Its headings as profiles compare them."""
+        return headers_in(label for label, _ in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the one who opens a file says of its sheets.
+
+    `sheet` is the one that holds the segments; `profile` is one to use whatever the headings are;
+    `profiles` is the folder in which those lie that are applied by themselves.
+    """
+
+    mapping: Mapping | None = None
+    sheet: str = ""
+    profile: str = ""
+    profiles: Path | None = None
+
+
+AS_IT_COMES = Choices()
+
+
+def mapping_of(texts: Iterable[str]) -> Mapping:
+    """The mapping that "header=field" texts say, as on the command line.
+
+    FileTrouble `mapping_malformed` for one without =, `mapping_field` for an unknown field.
+    """
+    columns: list[tuple[str, str]] = []
+    for text in texts:
+        header, sign, name = text.rpartition("=")
+        header, name = header.strip(), name.strip().casefold().replace("-", "_")
+        if not sign or not header:
+            raise FileTrouble("mapping_malformed", text=text)
+        columns.append((header, _checked(name)))
+    return Mapping(tuple(columns))
+
+
+def _checked(name: str) -> str:
+    if name != IGNORED and name not in FIELDS:
+        known = ", ".join(sorted({*FIELDS, IGNORED}))
+        raise FileTrouble("mapping_field", name=name, known=known)
+    return name
+
+
+def headers_in(labels: Iterable[str]) -> frozenset[str]:
+    """The headings as they are compared."""
+    return frozenset(folded(label) for label in labels if label.strip())
+
+
+def save_profile(folder: Path, profile: Profile) -> None:
+    """Keep the profile in the folder, in place of one of that name."""
+    document = {
+        "version": _VERSION,
+        "name": profile.name,
+        "columns": [list(pair) for pair in profile.mapping.columns],
+        "headers": sorted(profile.headers),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        detail = trouble.strerror or str(trouble)
+        raise FileTrouble("file_unwritable", path=str(folder), detail=detail) from trouble
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    save(_path(folder, profile.name), text.encode())
+
+
+def load_profile(folder: Path, name: str) -> Profile:
+    """The profile of that name; FileTrouble `profile_unknown`, `profile_damaged`."""
+    path = _path(folder, name)
+    try:
+        return _profile(path.read_bytes())
+    except FileNotFoundError:
+        known = ", ".join(each.name for each in load_profiles(folder)) or "—"
+        raise FileTrouble("profile_unknown", name=name, known=known) from None
+    except (OSError, ValueError, KeyError, TypeError) as trouble:
+        raise FileTrouble("profile_damaged", path=str(path)) from trouble
+
+
+def load_profiles(folder: Path) -> tuple[Profile, ...]:
+    """All profiles of the folder, by name; one that cannot be read is passed over."""
+    found: list[Profile] = []
+    for path in sorted(folder.glob(f"*{_SUFFIX}")) if folder.is_dir() else ():
+        try:
+            found.append(_profile(path.read_bytes()))
+        except (OSError, ValueError, KeyError, TypeError, FileTrouble):
+            continue
+    return tuple(found)
+
+
+def matching(profiles: Sequence[Profile], table: Table) -> Profile | None:
+    """The profile whose headings are those of a row of the table, or None."""
+    if not profiles:
+        return None
+    for row in table.rows[:_ROWS_LOOKED_AT]:
+        headers = headers_in(text_of(cell) for cell in row if not is_blank(cell))
+        found = next((each for each in profiles if each.headers and each.headers == headers), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _profile(data: bytes) -> Profile:
+    document = json.loads(data)
+    columns = tuple((str(header), _checked(str(name))) for header, name in document["columns"])
+    return Profile(
+        str(document["name"]), Mapping(columns), frozenset(map(str, document["headers"]))
+    )
+
+
+def _path(folder: Path, name: str) -> Path:
+    """Where a profile lies: its name with what no system has in a file's name written as _."""
+    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name.strip()).strip(". ") or "_"
+    return folder / f"{plain[:80]}{_SUFFIX}"

@@ -1,0 +1,134 @@
+"""Which table of a file is which sheet of a show: by what the user says, its name, its header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from stage_desktop.errors import FileTrouble
+from stage_desktop.formats.header_rows import is_signed, kind_by_header
+from stage_desktop.formats.headers import SheetKind, sheet_kind_of
+from stage_desktop.formats.mapping import (
+    Choices,
+    Mapping,
+    Profile,
+    load_profile,
+    load_profiles,
+    matching,
+)
+from stage_desktop.formats.sheet import Findings, Sheet, recognised
+from stage_desktop.formats.show_rows import ShowFacts, is_show_table, read_show
+from stage_desktop.formats.tables import Table, is_blank
+from stage_desktop.script.findings import Place, Severity
+
+
+@dataclass(slots=True)
+class SortedShow:
+    """A show on its way from sheets to a script."""
+
+    facts: ShowFacts
+    sheets: dict[SheetKind, Sheet] = field(default_factory=dict)
+
+
+def sorted_tables(
+    tables: Sequence[tuple[Table, SheetKind | None]], choices: Choices, findings: Findings
+) -> SortedShow:
+    """Which table is which sheet: the chosen one first, then by names, then by what they hold."""
+    sorter = _Sorter(choices, findings)
+    ordered = sorter.chosen_first(sorted(tables, key=lambda each: each[0].concealed))
+    rest = [table for table, named in ordered if not sorter.take_named(table, named)]
+    for table in rest:
+        sorter.take_by_header(table)
+    return sorter.finish()
+
+
+class _Sorter:
+    """Tables on their way to sheets."""
+
+    def __init__(self, choices: Choices, findings: Findings) -> None:
+        self.choices = choices
+        self.findings = findings
+        self.show = SortedShow(ShowFacts())
+        self.facts: Table | None = None
+        self.profiles: tuple[Profile, ...] = ()
+        self.given = choices.mapping
+        if choices.profiles is not None:
+            self.profiles = load_profiles(choices.profiles)
+            if choices.profile and self.given is None:
+                self.given = load_profile(choices.profiles, choices.profile).mapping
+
+    def chosen_first(
+        self, tables: Sequence[tuple[Table, SheetKind | None]]
+    ) -> list[tuple[Table, SheetKind | None]]:
+        """The tables with the one that the user chose for the segments in front."""
+        wanted = self.choices.sheet.strip().casefold()
+        if not wanted:
+            return list(tables)
+        chosen = [table for table, _ in tables if table.name.strip().casefold() == wanted]
+        if not chosen:
+            names = ", ".join(table.name for table, _ in tables)
+            raise FileTrouble("sheet_unknown", name=self.choices.sheet, known=names)
+        others = [each for each in tables if each[0] is not chosen[0]]
+        return [(chosen[0], SheetKind.SEGMENTS), *others]
+
+    def take_named(self, table: Table, named: SheetKind | None) -> bool:
+        """Take the table as what its name says, unless its header says otherwise."""
+        kind = self._named_kind(table, named or sheet_kind_of(table.name))
+        if kind is SheetKind.SHOW and self.facts is None:
+            self.facts = table
+            return True
+        return kind not in (None, SheetKind.SHOW) and self._take(table, kind, True)
+
+    def take_by_header(self, table: Table) -> None:
+        """Take the table as what it holds, else tell that it is left out."""
+        kind = kind_by_header(table, self._mapping(table))
+        if kind is not None and self._take(table, kind, False):
+            return
+        if self.facts is None and is_show_table(table):
+            self.facts = table
+            return
+        if all(is_blank(cell) for row in table.rows for cell in row):
+            return
+        code, severity = "sheet_not_read", Severity.WARNING
+        if table.concealed:
+            code, severity = "sheet_hidden_left", Severity.INFO
+        elif kind is SheetKind.SEGMENTS:
+            code = "sheet_other_show"
+        self.findings.add(code, severity, Place(table.name), sheet=table.name)
+
+    def finish(self) -> SortedShow:
+        """The sheets, and the facts of the show's own."""
+        if self.facts is not None:
+            self.show.facts = read_show(self.facts, self.findings)
+        return self.show
+
+    def _mapping(self, table: Table) -> Mapping | None:
+        """What the user says its columns mean, or a profile that was made for such headings."""
+        if self.given is not None:
+            return self.given
+        profile = matching(self.profiles, table)
+        return None if profile is None else profile.mapping
+
+    def _named_kind(self, table: Table, named: SheetKind | None) -> SheetKind | None:
+        """The kind that the name says, unless the header is clearly that of another.
+
+        People call a file "show" that holds the segments.
+        """
+        if named is None or (named is SheetKind.SHOW and is_show_table(table)):
+            return named
+        shown = kind_by_header(table, self._mapping(table))
+        return named if shown is None or is_signed(table, named, self._mapping(table)) else None
+
+    def _take(self, table: Table, kind: SheetKind | None, named: bool) -> bool:
+        if kind is None or kind in self.show.sheets:
+            return False
+        mapping = self._mapping(table)
+        sheet = recognised(table, kind, self.findings, named, mapping)
+        if sheet is None:
+            return False
+        self.show.sheets[kind] = sheet
+        profile = None if self.given is not None else matching(self.profiles, table)
+        if profile is not None:
+            place = Place(table.name, sheet.header_row)
+            self.findings.add("profile_applied", Severity.INFO, place, profile=profile.name)
+        return True
