@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from stage_desktop import __version__
 from stage_desktop.desk.clock import Clock
 from stage_desktop.desk.journal import Journal
 from stage_desktop.desk.rows import Row, TimingRows
-from stage_desktop.desk.runlog import LogState, RunLog
+from stage_desktop.desk.runlog import LogState, RunLog, Timings
 from stage_desktop.instants import Millis
 from stage_desktop.review.report import (
     CueTiming,
@@ -39,6 +40,7 @@ from stage_desktop.show.events import (
 from stage_desktop.show.state import CueStatus, Phase, ShowState
 
 _OF_PASSES = (PassStarted, PassEnded, PassMovedBack, HoldBegan, HoldEnded, TimeAdded)
+_OF_ALL = (ShowEnded, StepReverted)
 _OF_CUES = (CueRaised, CueDone, CueSkipped, CueMissed, CuePostponed)
 
 
@@ -75,7 +77,12 @@ class Recorder:
         if self._log is None:
             self._log = self._journal.begin(run_row(state))
         recorded = self._clock.now()
-        self._log.append(events, recorded, timing_rows(state, events), run_changes(state))
+        rows: Timings
+        if any(isinstance(event, _OF_ALL) for event in events):
+            rows = partial(timing_rows, state, events)  # many: made by the writer
+        else:
+            rows = timing_rows(state, events)
+        self._log.append(events, recorded, rows, run_changes(state))
 
     def abandon(self) -> None:
         """The run will not go on, and is not to be offered again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,6 +24,8 @@ from stage_desktop.show.events import Event
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+Timings = TimingRows | Callable[[], TimingRows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,14 @@ class RunLog:
         self,
         events: Sequence[Event],
         recorded: Instant,
-        timings: TimingRows | None = None,
+        timings: Timings | None = None,
         changes: Row | None = None,
     ) -> int:
         """Queue events noticed at `recorded`, and what they change; the last number given.
 
         Never waits. `timings` and `changes` (columns of `runs`) are written in the same
-        transaction as the events. StoreTrouble "journal_closed" after the journal's end.
+        transaction as the events; timings that are many may come as a function, which the writer
+        calls. StoreTrouble "journal_closed" after the journal's end.
         """
         with self._writer.changed:
             numbered = tuple(
@@ -127,7 +130,7 @@ class Entry:
     log: RunLog
     row: Row | None
     events: tuple[Numbered, ...] = ()
-    timings: TimingRows | None = None
+    timings: Timings | None = None
     changes: Row = field(default_factory=dict)
 
     def write(self, db: Database) -> None:
@@ -144,7 +147,8 @@ class Entry:
                 if self.changes:
                     change_run(db, run, self.changes)
                 if self.timings is not None:
-                    write_timings(db, run, self.timings)
+                    rows = self.timings() if callable(self.timings) else self.timings
+                    write_timings(db, run, rows)
                     log._timings = None
         except Exception as error:  # derived rows must never keep facts from being written
             if is_for_later(error):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from logged_shows import LONG_S, select
 from performing import EIGHT, Performance, at, script, segment
-from stage_desktop.desk.recorder import all_rows, cue_row, segment_row, timing_rows
+from stage_desktop.desk.clock import ManualClock
+from stage_desktop.desk.journal import Journal
+from stage_desktop.desk.recorder import Recorder, all_rows, cue_row, segment_row, timing_rows
 from stage_desktop.desk.rows import Row, TimingRows
 from stage_desktop.errors import CommandRejected
 from stage_desktop.instants import Instant, Millis
@@ -115,3 +119,37 @@ def test_the_rows_are_those_of_a_fresh_report_at_every_moment(
             want = expected(show.state)
             assert tables.segments == want.segments
             assert tables.cues == want.cues
+
+
+def test_what_is_written_is_what_the_report_says_also_after_a_remark_was_undone(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "stage.db"
+    journal = Journal(path)
+    recorder = Recorder(journal, ManualClock(at(0)))
+    show = Performance(SHOW, *CUES)
+    recorder.heard(show.state, tuple(show.events))
+    story: tuple[tuple[float, ask.Command], ...] = (
+        (0, ask.Start()),
+        (50, ask.Go()),
+        (51, ask.Undo()),
+        (60, ask.Jump("s3")),
+        (70, ask.End()),
+        (71, ask.Note("well done")),
+        (72, ask.Undo()),
+    )
+    for seconds, command in story:
+        events = show.do(seconds, command)
+        recorder.heard(show.state, events)
+    assert journal.flush(LONG_S)
+    assert journal.close() == 0
+    sql = "SELECT segment, pass, actual_start_ms, outcome FROM segment_timings ORDER BY pass_index"
+    assert select(path, sql) == [
+        ("s1", 1, at(0), "interrupted"),
+        ("s3", 1, at(60), "done"),
+        ("s2", None, None, "passed_over"),
+        ("s4", None, None, "skipped"),
+    ]
+    rows = {(row["cue"], row["occurrence"]): row["outcome"] for row in all_rows(show.state).cues}
+    found = select(path, "SELECT cue, occurrence, outcome FROM cue_timings")
+    assert {(cue, number): outcome for cue, number, outcome in found} == rows
