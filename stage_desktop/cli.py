@@ -101,26 +101,38 @@ def app(
 @cli.command()
 @SCRIPT
 @click.option("--json", "as_json", is_flag=True, help="Findings as JSON on standard output.")
+@click.option(
+    "--readiness", "ready", is_flag=True, help="With --json: an object of findings and readiness."
+)
 @START
 @ZONE
 @LANG
-def check(script: Path, as_json: bool, start: str | None, zone: str | None) -> None:
-    """Say what is wrong with SCRIPT; exit 1 when there are errors."""
-    from stage_desktop.script.checks import check as check_script
+def check(script: Path, as_json: bool, ready: bool, start: str | None, zone: str | None) -> None:
+    """Say what is wrong with SCRIPT and how ready it is; exit 1 when there are errors."""
+    from stage_desktop.console.checking import checked
     from stage_desktop.script.findings import Severity, worst
 
     opened = _opened(script, start, zone)
-    findings = (*opened.findings, *check_script(opened.script))
+    result = checked(opened.script, opened.findings)
+    if result.trouble is not None:
+        _complain(result.trouble)
     if as_json:
-        from stage_desktop.console.documents import findings_document
+        from stage_desktop.console.documents import findings_document, readiness_document
 
-        click.echo(json.dumps(findings_document(findings), ensure_ascii=False, indent=2))
+        found = findings_document(result.findings)
+        document = {"findings": found, "readiness": readiness_document(result.readiness)}
+        click.echo(json.dumps(document if ready else found, ensure_ascii=False, indent=2))
     else:
-        from stage_desktop.console.terminal import print_findings, print_summary
+        from stage_desktop.console.terminal import (
+            print_findings,
+            print_readiness,
+            print_summary,
+        )
 
-        print_findings(_console(), findings)
-        print_summary(_console(), opened.script, findings)
-    if worst(findings) is Severity.ERROR:
+        print_findings(_console(), result.findings)
+        print_summary(_console(), opened.script, result.findings)
+        print_readiness(_console(), result.readiness)
+    if worst(result.findings) is Severity.ERROR:
         sys.exit(EXIT_FINDINGS)
 
 
@@ -258,6 +270,12 @@ def _library(db: Path | None) -> Library:
     return Library(_database(db))
 
 
+def _complain(trouble: StageError) -> None:
+    from stage_desktop.ui.texts.errors import error_text
+
+    click.echo(error_text(trouble), err=True)
+
+
 def _console(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
@@ -282,9 +300,7 @@ def main() -> None:
     try:
         cli.main(prog_name="stage-desktop", standalone_mode=False)
     except StageError as trouble:
-        from stage_desktop.ui.texts.errors import error_text
-
-        click.echo(error_text(trouble), err=True)
+        _complain(trouble)
         sys.exit(EXIT_STORE if isinstance(trouble, StoreTrouble) else EXIT_FILE)
     except click.ClickException as trouble:
         trouble.show()

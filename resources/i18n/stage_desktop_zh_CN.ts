@@ -255,257 +255,6 @@
     </message>
 </context>
 <context>
-    <name>CallSheet</name>
-    <message>
-        <source>Action</source>
-        <translation>动作</translation>
-    </message>
-    <message>
-        <source>Ad buyer</source>
-        <translation>投手</translation>
-    </message>
-    <message>
-        <source>After the show</source>
-        <translation>下播后</translation>
-    </message>
-    <message>
-        <source>Assistant</source>
-        <translation>助播</translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation>人群</translation>
-    </message>
-    <message>
-        <source>Before the show</source>
-        <translation>开播前</translation>
-    </message>
-    <message>
-        <source>Boost</source>
-        <translation>投流</translation>
-    </message>
-    <message>
-        <source>Boosts</source>
-        <translation>投流</translation>
-    </message>
-    <message>
-        <source>Budget and bid</source>
-        <translation>预算与出价</translation>
-    </message>
-    <message>
-        <source>Cues</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>起量时段</translation>
-    </message>
-    <message>
-        <source>Ends or draws</source>
-        <translation>结束/开奖</translation>
-    </message>
-    <message>
-        <source>FIXED</source>
-        <translation>硬时间</translation>
-    </message>
-    <message>
-        <source>Feeds</source>
-        <translation>对准环节</translation>
-    </message>
-    <message>
-        <source>Floor director</source>
-        <translation>场控</translation>
-    </message>
-    <message>
-        <source>Fri {date}</source>
-        <translation>{date} 周五</translation>
-    </message>
-    <message>
-        <source>GMV target</source>
-        <translation>GMV目标</translation>
-    </message>
-    <message>
-        <source>Giveaway</source>
-        <translation>福利</translation>
-    </message>
-    <message>
-        <source>Giveaways</source>
-        <translation>福利</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>主播</translation>
-    </message>
-    <message>
-        <source>Launch</source>
-        <translation>发起</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>限购</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>链接</translation>
-    </message>
-    <message>
-        <source>List price</source>
-        <translation>日常价</translation>
-    </message>
-    <message>
-        <source>Live price</source>
-        <translation>直播价</translation>
-    </message>
-    <message>
-        <source>Mon {date}</source>
-        <translation>{date} 周一</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>优惠</translation>
-    </message>
-    <message>
-        <source>Opens</source>
-        <translation>开抢</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>中控</translation>
-    </message>
-    <message>
-        <source>Order by</source>
-        <translation>最晚下单</translation>
-    </message>
-    <message>
-        <source>Over by {clock} at the latest</source>
-        <translation>最晚 {clock} 下播</translation>
-    </message>
-    <message>
-        <source>Planned {planned} of {budget}</source>
-        <translation>已排投流 {planned} / 预算 {budget}</translation>
-    </message>
-    <message>
-        <source>Prepare and do</source>
-        <translation>备什么、做什么</translation>
-    </message>
-    <message>
-        <source>Price {price}</source>
-        <translation>到手价 {price}</translation>
-    </message>
-    <message>
-        <source>Prize</source>
-        <translation>奖品</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Running order</source>
-        <translation>流程</translation>
-    </message>
-    <message>
-        <source>Sat {date}</source>
-        <translation>{date} 周六</translation>
-    </message>
-    <message>
-        <source>Say and do</source>
-        <translation>说什么、做什么</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>环节</translation>
-    </message>
-    <message>
-        <source>Segment and product</source>
-        <translation>环节与商品</translation>
-    </message>
-    <message>
-        <source>Sign-off {clock}</source>
-        <translation>下播 {clock}</translation>
-    </message>
-    <message>
-        <source>Spent</source>
-        <translation>已花</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>库存</translation>
-    </message>
-    <message>
-        <source>Sun {date}</source>
-        <translation>{date} 周日</translation>
-    </message>
-    <message>
-        <source>This show has no boosts.</source>
-        <translation>本场没有投流。</translation>
-    </message>
-    <message>
-        <source>Thu {date}</source>
-        <translation>{date} 周四</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Times are from the start of the show.</source>
-        <translation>时间从开播算起。</translation>
-    </message>
-    <message>
-        <source>Tue {date}</source>
-        <translation>{date} 周二</translation>
-    </message>
-    <message>
-        <source>T±</source>
-        <translation>T±</translation>
-    </message>
-    <message>
-        <source>Wed {date}</source>
-        <translation>{date} 周三</translation>
-    </message>
-    <message>
-        <source>Who may enter</source>
-        <translation>参与条件</translation>
-    </message>
-    <message>
-        <source>ends by itself</source>
-        <translation>到点自动</translation>
-    </message>
-    <message>
-        <source>limit {count}</source>
-        <translation>限购 {count}</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>usually {price}</source>
-        <translation>日常价 {price}</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分钟</translation>
-    </message>
-    <message>
-        <source>{name} {value}</source>
-        <translation>{name} {value}</translation>
-    </message>
-    <message>
-        <source>{number} end {by}</source>
-        <translation>{number} 结束{by}</translation>
-    </message>
-</context>
-<context>
     <name>Console</name>
     <message>
         <source>Cues: {parts}</source>
@@ -704,8 +453,8 @@
         <translation>是设备,不是文件</translation>
     </message>
     <message>
-        <source>an old Excel file, XLS</source>
-        <translation>旧版 Excel 文件 XLS</translation>
+        <source>it declares a document type, as no workbook does</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is a ZIP file, or a damaged workbook</source>
@@ -856,6 +605,10 @@
         <translation>文件有密码。请去掉密码另存后再打开。</translation>
     </message>
     <message>
+        <source>The file has {columns} columns; {limit} is the most. Delete empty columns, or save only the show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has {rows} rows; {limit} is the most. Delete empty rows, or save only the show.</source>
         <translation>文件有 {rows} 行,最多 {limit} 行。请删掉空行,或只保存这场直播。</translation>
     </message>
@@ -878,6 +631,10 @@
     <message>
         <source>The file is too large for a run sheet. Save only the sheets of the show.</source>
         <translation>文件太大,不像直播脚本。请只保存这场直播的表。</translation>
+    </message>
+    <message>
+        <source>The file needs more memory or time than any run sheet, or is damaged. Save only the sheets of the show, as XLSX or CSV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file was written by a newer version of this program (format {version}, known {known}). Update the program to open it.</source>
@@ -925,7 +682,7 @@
     </message>
     <message>
         <source>The table of a platform {path} cannot be used: {detail}. Correct or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台参数表 {path} 无法使用:{detail}。请更正或移走。</translation>
     </message>
     <message>
         <source>The tables of timings could not be written ({reason}). The log itself is complete.</source>
@@ -1318,7 +1075,7 @@
     </message>
     <message>
         <source>A price is changed (cue {subject}), and nothing changes it back. Add a cue that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示 {subject} 改了价,但没有改回。请补一条改回原价的提示。</translation>
     </message>
     <message>
         <source>Another row has the number {number} already. Give each its own.</source>
@@ -1326,7 +1083,7 @@
     </message>
     <message>
         <source>Boost {subject} brings viewers at {at}, but only {length} are left before an item that does not hold them; {limit} are needed. Order it earlier, or make the slot longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 在 {at} 起量,离留不住人的环节只剩 {length},至少要 {limit}。请提前下单或延长环节。</translation>
     </message>
     <message>
         <source>Boost {subject} brings viewers at {at}, but segment {target} is on from {start} to {end}. Order it so that they arrive in time.</source>
@@ -1334,19 +1091,19 @@
     </message>
     <message>
         <source>Boost {subject} brings viewers at {at}, less than {limit} before the end at {end}. Order it earlier, or save the money.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 在 {at} 起量,距 {end} 结束不到 {limit}。请提前下单或取消。</translation>
     </message>
     <message>
         <source>Boost {subject} brings viewers at {at}, when segment {segment} is on or about to start ({kind}): they would leave. Put a traffic, welfare or hero item there, or move the boost.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 在 {at} 起量,正赶上或即将进入环节 {segment}({kind}),容易流失。请换成引流、福利或主推款,或调整投流时间。</translation>
     </message>
     <message>
         <source>Boost {subject} brings “{audience}”, but segment {target} is for others. Change the audience or the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 的人群是“{audience}”,和环节 {target} 的商品人群不符。请调整人群或目标环节。</translation>
     </message>
     <message>
         <source>Boost {subject} does not say how long it takes until people enter. Write its lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 没有写多久见效。请填写提前量。</translation>
     </message>
     <message>
         <source>Boost {subject} feeds segment {target}, which does not exist.</source>
@@ -1358,15 +1115,15 @@
     </message>
     <message>
         <source>Boost {subject} has a budget of {budget}; {tool} takes {lowest} at the least. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 预算 {budget},{tool} 至少 {lowest}。请修改。</translation>
     </message>
     <message>
         <source>Boost {subject} has a budget of {budget}; {tool} takes {lowest} to {highest}. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 预算 {budget},{tool} 允许 {lowest} 到 {highest}。请修改。</translation>
     </message>
     <message>
         <source>Boost {subject} has no budget. Write what it may cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 没有预算。请填写。</translation>
     </message>
     <message>
         <source>Boost {subject} has no order time, so it will not be called. Give a time or a target segment with a lead.</source>
@@ -1374,15 +1131,15 @@
     </message>
     <message>
         <source>Boost {subject} runs for {length}; {tool} takes {lowest} at the least. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 时长 {length},{tool} 至少 {lowest}。请修改。</translation>
     </message>
     <message>
         <source>Boost {subject} runs for {length}; {tool} takes {lowest} to {highest}. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 时长 {length},{tool} 允许 {lowest} 到 {highest}。请修改。</translation>
     </message>
     <message>
         <source>Boost {subject} runs for {length}; {tool} usually offers {choices}. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 时长 {length},{tool} 一般只有 {choices} 可选。请选其中之一。</translation>
     </message>
     <message>
         <source>Clock time and offset disagree, {taken} and {other}; {taken} counts.</source>
@@ -1390,7 +1147,7 @@
     </message>
     <message>
         <source>Closing segment {subject} says nothing of the next show. Add the preview and where to reserve.</source>
-        <translation type="unfinished"></translation>
+        <translation>收尾环节 {subject} 没有下场预告。请补上预告和预约。</translation>
     </message>
     <message>
         <source>Cue {subject} hangs on segment {anchor}, which is skipped: it will not be due.</source>
@@ -1410,7 +1167,7 @@
     </message>
     <message>
         <source>From segment {subject} to {last}, {count} prices in a row only rise or only fall. Mix high and low ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>从环节 {subject} 到 {last},连续 {count} 个价格只升或只降。请高低搭配。</translation>
     </message>
     <message>
         <source>Giveaway {subject} does not say how long it runs, so its draw will not be called. Give its countdown or its window.</source>
@@ -1418,11 +1175,11 @@
     </message>
     <message>
         <source>Giveaway {subject} does not say how many there are. Write the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 没有写份数。请填写。</translation>
     </message>
     <message>
         <source>Giveaway {subject} does not say what there is to win. Write the prize.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 没有写奖品。请填写。</translation>
     </message>
     <message>
         <source>Giveaway {subject} has no time, so it will not be called. Give it a time.</source>
@@ -1430,19 +1187,19 @@
     </message>
     <message>
         <source>Giveaway {subject} has nothing to say about it. Write what makes it worth waiting for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 没有任何说明。请写上卖点,让人愿意等。</translation>
     </message>
     <message>
         <source>Giveaway {subject} is launched at {at}, while {other} runs until {end}; {platform} allows one at a time. Launch it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 在 {at} 发出时 {other} 还没结束({end}),{platform} 同时只能有一个。请推后。</translation>
     </message>
     <message>
         <source>Giveaway {subject} runs until {at}, but the show ends at {end}. Launch it earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 要到 {at} 才结束,但 {end} 就下播了。请提前发。</translation>
     </message>
     <message>
         <source>Hero segment {subject} has no boost. Aim one at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>主推环节 {subject} 没有投流。请安排一笔对准它。</translation>
     </message>
     <message>
         <source>No date is written: {date} is taken. Set the planned start if it is another.</source>
@@ -1450,15 +1207,15 @@
     </message>
     <message>
         <source>No giveaway runs when boost {subject} brings viewers at {at}. Let one run across it, to hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 在 {at} 起量时没有福利活动。请让福袋或红包跨过这个时间留人。</translation>
     </message>
     <message>
         <source>No product says for whom it is. Mark those for new and for returning people.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商品注明面向谁。请标出新粉款和老粉款。</translation>
     </message>
     <message>
         <source>No product says how many there are. Write the stock, so that releases and targets can be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有商品都没有库存。请填写,才能核对放单和目标。</translation>
     </message>
     <message>
         <source>No time zone is written: {zone} is taken. Write one such as Asia/Shanghai.</source>
@@ -1466,7 +1223,7 @@
     </message>
     <message>
         <source>Nobody is named as {role}. Write who does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安排{role}。请填写由谁负责。</translation>
     </message>
     <message>
         <source>Nobody is named to host segment {subject}.</source>
@@ -1474,11 +1231,11 @@
     </message>
     <message>
         <source>Nothing for new people comes in the first {length}. Move an item for them forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {length} 没有面向新粉的商品。请把新粉款提前。</translation>
     </message>
     <message>
         <source>Only buyers may enter the draw {subject}; in the United States no purchase may be needed. Open it to everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 只有下单的人能参加,美国法律不允许购买才能抽奖。请改为人人可参加。</translation>
     </message>
     <message>
         <source>Order time and lead give {taken}, but the row says that it works from {other}; {taken} counts.</source>
@@ -1510,15 +1267,15 @@
     </message>
     <message>
         <source>Segment {subject} has {length} for each of its {count} products; a walk-through takes {limit}. Give it more time or fewer products.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {subject} 有 {count} 个商品,每个只有 {length},讲解一款要 {limit}。请加时间或减商品。</translation>
     </message>
     <message>
         <source>Segment {subject} has {length} for each product; {platform} asks for {limit}. Give it more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {subject} 每个商品只有 {length},{platform} 要求至少 {limit}。请加时间。</translation>
     </message>
     <message>
         <source>Segment {subject} is to sell {target}, but all its stock is worth {worth}. Add stock, or lower the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {subject} 目标 {target},但全部库存只值 {worth}。请加库存或调低目标。</translation>
     </message>
     <message>
         <source>Segment {subject} is written for {at}, {length} after the row above is over ({chain}). It will follow the row above.</source>
@@ -1550,11 +1307,11 @@
     </message>
     <message>
         <source>Segments {subject} to {last} are all of one kind ({kind}), for {length}. Mix in another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {subject} 到 {last} 都是同一类型({kind}),共 {length}。请穿插别的类型。</translation>
     </message>
     <message>
         <source>Several products have the code {subject}; segments mean only one of them. Give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个商品使用编号 {subject},环节只会认其中一个。请各用各的编号。</translation>
     </message>
     <message>
         <source>Several segments have the number {subject}. Give each its own.</source>
@@ -1566,7 +1323,7 @@
     </message>
     <message>
         <source>The boosts cost {total} together, but the show may spend {budget}. Cut some, or raise the budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流合计 {total},超过全场预算 {budget}。请削减或追加预算。</translation>
     </message>
     <message>
         <source>The code {code} is used again; this row is called {taken}.</source>
@@ -1594,7 +1351,7 @@
     </message>
     <message>
         <source>The draw of {subject} at {at} falls together with what is fixed for {other}. Move the draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 的开奖({at})和定点动作({other})撞在一起。请挪开开奖时间。</translation>
     </message>
     <message>
         <source>The draw of {subject} falls at {at}, when no segment is planned. Open it earlier or later.</source>
@@ -1614,7 +1371,7 @@
     </message>
     <message>
         <source>The first segment {subject} sells right away ({kind}). Open with something that gathers people.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个环节 {subject} 直接卖货({kind})。请先暖场聚人。</translation>
     </message>
     <message>
         <source>The fixed start is {taken}, but the row is written for {other}; {taken} counts.</source>
@@ -1626,7 +1383,7 @@
     </message>
     <message>
         <source>The hero items ({products}) come only once. Bring one of them back later.</source>
-        <translation type="unfinished"></translation>
+        <translation>主推款({products})只出现一次。请安排返场。</translation>
     </message>
     <message>
         <source>The hidden sheet {sheet} is left out.</source>
@@ -1638,7 +1395,7 @@
     </message>
     <message>
         <source>The live price of {subject} ({live}) is above its list price ({listed}). Correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 的直播价({live})高于日常价({listed})。请更正其中一个。</translation>
     </message>
     <message>
         <source>The numbers in this column are read as seconds: as minutes they are too long.</source>
@@ -1646,19 +1403,19 @@
     </message>
     <message>
         <source>The price of {product} is changed (cue {subject}), and nothing changes it back. Add a cue that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} 改了价(提示 {subject}),但没有改回。请补一条改回原价的提示。</translation>
     </message>
     <message>
         <source>The prize of {subject} is worth {worth} yuan; the law allows {limit} for a drawn prize. Choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 的奖品价值 {worth} 元,法律规定抽奖最高奖不超过 {limit} 元。请换小一点的。</translation>
     </message>
     <message>
         <source>The products {products} have the same SKU {sku}. Correct it, or make them one.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品 {products} 的 SKU 相同({sku})。请更正或合并。</translation>
     </message>
     <message>
         <source>The products {products} have the same link {link}: the wrong card would pop. Number them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品 {products} 的链接号相同({link}),会弹错讲解卡。请重新编号。</translation>
     </message>
     <message>
         <source>The row gives two durations, {taken} and {other}; {taken} counts.</source>
@@ -1686,15 +1443,15 @@
     </message>
     <message>
         <source>The script has no boosts. Add those that are planned, or leave it if the show runs without.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本没有投流,有计划请补上;不投流可忽略。</translation>
     </message>
     <message>
         <source>The script has no closing segment. Add one with thanks and what comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本没有收尾环节。请加上感谢和下场预告。</translation>
     </message>
     <message>
         <source>The script has no giveaways. Add at least one, to hold those who enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本没有福利活动。请至少安排一个,留住进来的人。</translation>
     </message>
     <message>
         <source>The script has no segments.</source>
@@ -1702,7 +1459,7 @@
     </message>
     <message>
         <source>The script lists no products. Add those that the show sells.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本里没有商品。请补上本场要卖的货。</translation>
     </message>
     <message>
         <source>The sheet {sheet} holds segments too; it is left out. Choose it to read it.</source>
@@ -1718,7 +1475,7 @@
     </message>
     <message>
         <source>The show has no GMV target. Write one, to know what the segments must sell.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写全场 GMV 目标。请填写,才知道每个环节要卖多少。</translation>
     </message>
     <message>
         <source>The show has no start time: planned times appear when it starts.</source>
@@ -1726,35 +1483,35 @@
     </message>
     <message>
         <source>The show has nothing for returning fans. Add an item for them, or mark which one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>全场没有面向老粉的商品。请安排老粉款,或标明是哪一款。</translation>
     </message>
     <message>
         <source>The show is to sell {target}, but all stock is worth {worth}. Add stock, or lower the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>全场目标 {target},但全部库存只值 {worth}。请加库存或调低目标。</translation>
     </message>
     <message>
         <source>The show lasts {length}; {platform} allows {limit} at the most. Make it shorter, or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本场时长 {length},{platform} 最长 {limit}。请缩短或拆成两场。</translation>
     </message>
     <message>
         <source>The show lasts {length}; {platform} asks for {limit} at the least. Make it longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本场时长 {length},{platform} 要求至少 {limit}。请延长。</translation>
     </message>
     <message>
         <source>The show names no platform, so what the platform allows is not checked. Write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写平台,无法核对平台的限制。请填写。</translation>
     </message>
     <message>
         <source>The show names nobody of its team. Write who hosts, operates and buys traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写团队成员。请填写主播、中控和投手。</translation>
     </message>
     <message>
         <source>The show sells in {count} segments and has no hero item. Choose one and give it the best slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有 {count} 个卖货环节,却没有主推款。请选定一款并给最好的时段。</translation>
     </message>
     <message>
         <source>The targets of the segments sum to {total}, but the show&apos;s target is {target}. Make them agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>各环节目标合计 {total},全场目标 {target}。请改成一致。</translation>
     </message>
     <message>
         <source>The text was read as {encoding}. Check that the words are right.</source>
@@ -1770,7 +1527,7 @@
     </message>
     <message>
         <source>There is no giveaway for {length}, from {start} to {end}. Put one in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} 到 {end} 有 {length} 没有福利活动。请插一个。</translation>
     </message>
     <message>
         <source>There is no segment “{text}”. Write the number of the segment to feed.</source>
@@ -1778,7 +1535,7 @@
     </message>
     <message>
         <source>There is no table for the platform “{platform}”, so what it allows is not checked. Correct the name, or add a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有平台“{platform}”的参数表,无法核对它的限制。请更正名称或添加参数表。</translation>
     </message>
     <message>
         <source>There is no time zone “{text}”. Write one such as Asia/Shanghai.</source>
@@ -1822,15 +1579,15 @@
     </message>
     <message>
         <source>Welfare segment {subject} has no selling points for the host. Write them.</source>
-        <translation type="unfinished"></translation>
+        <translation>福利环节 {subject} 没有主播卖点。请补上。</translation>
     </message>
     <message>
         <source>What the host has to say in segment {subject} takes about {length}, but it lasts {duration}. Cut the text, or give it more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {subject} 的话术大约要讲 {length},但只有 {duration}。请精简或加时间。</translation>
     </message>
     <message>
         <source>What {subject} sells is worth {worth}, but segment {segment} is to sell {target}. Sell more pieces, or lower the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 全部卖完值 {worth},但环节 {segment} 目标 {target}。请加份数或调低目标。</translation>
     </message>
     <message>
         <source>column {column}</source>
@@ -1854,15 +1611,15 @@
     </message>
     <message>
         <source>{giveaways} need {quantity} of {subject} together, but there are {stock}. Keep the prizes apart from the sale, or add stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>{giveaways} 一共要 {quantity} 件 {subject},但库存只有 {stock}。请把奖品单独留出或加库存。</translation>
     </message>
     <message>
         <source>{host} is on air for {length} in all; {limit} is the most for one person. Share the show.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 全场在播 {length},一个人最多 {limit}。请安排轮换。</translation>
     </message>
     <message>
         <source>{host} is on air for {length} without a break from segment {subject} on. Let somebody take over, or add a break.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 从环节 {subject} 起连续在播 {length}。请安排换人或休息。</translation>
     </message>
     <message>
         <source>{key} “{text}” stands above the table and is taken for the show.</source>
@@ -1882,79 +1639,79 @@
     </message>
     <message>
         <source>{product} is on for {length} in a row, from segment {subject}. Put something else in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>从环节 {subject} 起,{product} 连续讲了 {length}。请穿插别的内容。</translation>
     </message>
     <message>
         <source>{subject} asks for a comment but not which one; {tool} must be given the words. Write them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 要求评论,但没写口令,{tool} 必须设置。请写上。</translation>
     </message>
     <message>
         <source>{subject} asks for the comment “{phrase}”; {tool} takes no emoji. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 的口令“{phrase}”带表情,{tool} 不支持。请去掉。</translation>
     </message>
     <message>
         <source>{subject} asks people to watch for {length}; {limit} is the most for its running time. Ask for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 要求观看 {length},按它的时长最多 {limit}。请调低。</translation>
     </message>
     <message>
         <source>{subject} comes {count} times; more than {limit} tires people. Drop some.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 出现 {count} 次,超过 {limit} 次容易疲劳。请减少。</translation>
     </message>
     <message>
         <source>{subject} counts down for {length}; {tool} takes {lowest} at the least. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 倒计时 {length},{tool} 至少 {lowest}。请修改。</translation>
     </message>
     <message>
         <source>{subject} counts down for {length}; {tool} takes {lowest} to {highest}. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 倒计时 {length},{tool} 允许 {lowest} 到 {highest}。请修改。</translation>
     </message>
     <message>
         <source>{subject} gives {quantity} of {product}, but there are {stock}. Give fewer, or add stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 要送出 {quantity} 件 {product},但库存只有 {stock}。请减少份数或加库存。</translation>
     </message>
     <message>
         <source>{subject} is on sale for nothing. Write its price, or mark it as a gift.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 售价为 0。请填写价格,或把它标为赠品。</translation>
     </message>
     <message>
         <source>{subject} is open for {length}; {tool} takes {lowest} at the least. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 开放 {length},{tool} 至少 {lowest}。请修改。</translation>
     </message>
     <message>
         <source>{subject} is open for {length}; {tool} takes {lowest} to {highest}. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 开放 {length},{tool} 允许 {lowest} 到 {highest}。请修改。</translation>
     </message>
     <message>
         <source>{subject} is sold cheap to draw people ({kind}) without a limit for each buyer. Set one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 是低价拉人的商品({kind}),但没有限购。请设置每人限购数。</translation>
     </message>
     <message>
         <source>{subject} runs for {length}; {tool} takes {lowest} at the least. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 时长 {length},{tool} 至少 {lowest}。请修改。</translation>
     </message>
     <message>
         <source>{subject} runs for {length}; {tool} takes {lowest} to {highest}. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 时长 {length},{tool} 允许 {lowest} 到 {highest}。请修改。</translation>
     </message>
     <message>
         <source>{subject} runs for {length}; {tool} usually offers {choices}. Choose one of them, and look when the draw falls then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 时长 {length},{tool} 一般只有 {choices} 可选。请选其中之一,并看开奖落在哪里。</translation>
     </message>
     <message>
         <source>{subject} says “{word}”, which is a forbidden word. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 里有违禁词“{word}”。请删掉。</translation>
     </message>
     <message>
         <source>{subject} {name} is in the list, but no segment sells it. Give it a slot, or take it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} {name} 在货盘里,但没有环节讲它。请安排环节或移出货盘。</translation>
     </message>
     <message>
         <source>{subject} {name} is on sale without a stock. Write how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} {name} 在售但没有库存。请填写数量。</translation>
     </message>
     <message>
-        <source>{tool} schedules in steps of {grid}, and boost {subject} is ordered at {at}. Start it by hand, or choose a time on the step.</source>
-        <translation type="unfinished"></translation>
+        <source>{tool} schedules in steps of {grid}; these orders lie between: {orders}. Start them by hand, or choose times on the step.</source>
+        <translation>{tool} 的排期粒度是 {grid},这些下单时间不在档上:{orders}。请手动开启,或改到档上。</translation>
     </message>
     <message>
         <source>{whole} stand once beside several rows: {count} of them get {each} each. Write how long each takes.</source>
@@ -2010,7 +1767,7 @@
     </message>
     <message>
         <source>“{word}” is a forbidden word. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>出现违禁词“{word}”。请删掉。</translation>
     </message>
 </context>
 <context>
@@ -2797,55 +2554,55 @@
     <name>Readiness</name>
     <message>
         <source>Ads</source>
-        <translation type="unfinished"></translation>
+        <translation>盘商业化</translation>
     </message>
     <message>
         <source>Can go live; look at the warnings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>可开播。请先看一遍注意项。</translation>
     </message>
     <message>
         <source>Cannot go live: correct the errors first.</source>
-        <translation type="unfinished"></translation>
+        <translation>不可开播。请先改正错误。</translation>
     </message>
     <message>
         <source>Giveaways</source>
-        <translation type="unfinished"></translation>
+        <translation>盘福利</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>盘货品</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>准备</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>完成度</translation>
     </message>
     <message>
         <source>Ready to go live.</source>
-        <translation type="unfinished"></translation>
+        <translation>可开播。</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>盘直播</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Warm-up and preview</source>
-        <translation type="unfinished"></translation>
+        <translation>盘花絮</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪</translation>
     </message>
     <message>
         <source>{errors} errors, {warnings} warnings, {infos} remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>错误 {errors},注意 {warnings},提示 {infos}</translation>
     </message>
 </context>
 <context>

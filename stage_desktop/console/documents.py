@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from stage_desktop.desk.library import RunSummary
 from stage_desktop.formats.run_json import Plain, when
 from stage_desktop.script.findings import Finding
+from stage_desktop.script.readiness import Readiness
 from stage_desktop.ui.texts.findings import finding_text
 
 
@@ -26,6 +27,25 @@ def findings_document(findings: Iterable[Finding]) -> list[Plain]:
         }
         for each in findings
     ]
+
+
+def readiness_document(ready: Readiness) -> Plain:
+    """The verdict, whether the show can go, and the five parts with what each lacks."""
+    return {
+        "verdict": ready.verdict.value,
+        "can_go": ready.can_go,
+        "sections": [
+            {
+                "section": each.section.value,
+                "percent": each.percent,
+                "asked": each.asked,
+                "passed": each.passed,
+                "missing": findings_document(each.missing),
+                "faults": findings_document(each.faults),
+            }
+            for each in ready.sections
+        ],
+    }
 
 
 def runs_document(runs: Iterable[RunSummary]) -> list[Plain]:

@@ -27,6 +27,7 @@ from stage_desktop.instants import (
 from stage_desktop.review.report import Report
 from stage_desktop.script.findings import Finding, Severity
 from stage_desktop.script.plan import Script
+from stage_desktop.script.readiness import Readiness, Verdict
 from stage_desktop.show.events import CueRaised, Event
 from stage_desktop.show.state import ShowState
 from stage_desktop.show.timeline import Timeline, cue_rows, project
@@ -39,10 +40,18 @@ from stage_desktop.ui.texts.console import (
     summary_text,
 )
 from stage_desktop.ui.texts.findings import finding_text, place_text
+from stage_desktop.ui.texts.readiness import (
+    headings_text,
+    percent_text,
+    section_text,
+    state_text,
+    verdict_text,
+)
 from stage_desktop.ui.texts.rejections import rejection_text
 from stage_desktop.ui.texts.source import UNKNOWN
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+VERDICT_STYLES = {Verdict.READY: "bold green", Verdict.LOOK: "yellow", Verdict.BLOCKED: "bold red"}
 FRAME_S = 0.1
 UPCOMING_CUES = 6
 
@@ -64,6 +73,17 @@ def print_summary(console: Console, script: Script, findings: Iterable[Finding])
     """What was read, and how much there is to look at."""
     counts = Counter(each.severity for each in findings)
     console.print(summary_text(script, counts), soft_wrap=True)
+
+
+def print_readiness(console: Console, ready: Readiness) -> None:
+    """The five parts of the preparation, how ready each is and what it lacks, and the verdict."""
+    table = Table(box=None, pad_edge=False)
+    for heading in headings_text():
+        table.add_column(heading)
+    for part in ready.sections:
+        table.add_row(section_text(part.section), percent_text(part.percent), state_text(part))
+    console.print(table)
+    console.print(verdict_text(ready.verdict), style=VERDICT_STYLES[ready.verdict], soft_wrap=True)
 
 
 def print_report(

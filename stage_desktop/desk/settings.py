@@ -16,6 +16,7 @@ from typing import cast
 from stage_desktop.errors import FileTrouble, StageError
 from stage_desktop.formats.saving import save
 from stage_desktop.records import from_plain, to_plain
+from stage_desktop.script.check_settings import DEFAULT_CHECKS, CheckSettings
 from stage_desktop.script.derive import DEFAULT_SLOT_CUES, SlotCue
 
 SETTINGS_VARIABLE = "STAGE_DESKTOP_SETTINGS"
@@ -28,7 +29,8 @@ class Settings:
 
     `language` and `theme` are '' to go by the system. `host_display` is the name of the screen of
     the host window, '' = none chosen. `role_filter` is the role whose cues the panel shows, '' =
-    all. `slot_cues` are the default cues of a product slot (`DOMAIN.md` 3.3).
+    all. `slot_cues` are the default cues of a product slot (`DOMAIN.md` 3.3). `checks` are which
+    checks of a script are on, and their thresholds.
     """
 
     language: str = ""
@@ -37,6 +39,7 @@ class Settings:
     role_filter: str = ""
     recent_files: tuple[str, ...] = ()
     slot_cues: tuple[SlotCue, ...] = DEFAULT_SLOT_CUES
+    checks: CheckSettings = DEFAULT_CHECKS
 
     def with_recent(self, path: str) -> Settings:
         """The settings with that file first among the recent ones."""
@@ -59,6 +62,11 @@ def settings_path(environ: Mapping[str, str]) -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("stage-desktop", appauthor=False) / "settings.json"
+
+
+def own_platforms(environ: Mapping[str, str]) -> Path:
+    """The folder of the user's own tables of platforms, beside the settings; it need not exist."""
+    return settings_path(environ).parent / "platforms"
 
 
 def load_settings(path: Path | None = None) -> LoadedSettings:

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stage_desktop.script.checks.reading import Reading
+from stage_desktop.script.checks.rule import About, Section, Told, rule, told
 from stage_desktop.script.cues import AfterCue, Cue, SegmentEnd, SegmentStart
-from stage_desktop.script.findings import Finding, Place, Severity, finding
+from stage_desktop.script.findings import Severity
 
 
-def dangling_anchors(reading: Reading) -> Iterator[Finding]:
+@rule("dangling_anchor", Section.SCRIPT, Severity.ERROR, About.CUES, "2.4")
+def dangling_anchor(reading: Reading) -> Iterator[Told]:
     """A cue that hangs on a segment or a cue that does not exist."""
     for cue in reading.cues:
         match cue.anchor:
             case SegmentStart(segment) | SegmentEnd(segment):
                 if segment not in reading.script.positions:
-                    yield _found("dangling_anchor", cue, segment)
+                    yield told(cue.id, anchor=segment)
             case AfterCue(base):
                 if base not in reading.cues_by_id:
-                    yield _found("dangling_anchor", cue, base)
+                    yield told(cue.id, anchor=base)
             case _:
                 pass
 
 
-def skipped_anchors(reading: Reading) -> Iterator[Finding]:
+@rule("skipped_anchor", Section.SCRIPT, Severity.WARNING, About.CUES, "2.4")
+def skipped_anchor(reading: Reading) -> Iterator[Told]:
     """A cue that hangs on a skipped segment; that segment's own product cues are meant to go."""
     skipped = {segment.id: segment for segment in reading.script.segments if segment.skipped}
     if not skipped:
@@ -33,15 +36,11 @@ def skipped_anchors(reading: Reading) -> Iterator[Finding]:
             continue
         segment = skipped.get(cue.anchor.segment)
         if segment is not None and not cue.id.startswith(f"{segment.id}."):
-            yield finding(
-                "skipped_anchor",
-                Severity.WARNING,
-                Place(subject=cue.id),
-                anchor=segment.number or segment.id,
-            )
+            yield told(cue.id, anchor=segment.number or segment.id)
 
 
-def cue_cycles(reading: Reading) -> Iterator[Finding]:
+@rule("cue_cycle", Section.SCRIPT, Severity.ERROR, About.CUES, "2.4")
+def cue_cycle(reading: Reading) -> Iterator[Told]:
     """Cues that hang on one another in a circle; one finding for each circle."""
     done: set[str] = set()
     for cue in reading.cues:
@@ -54,10 +53,5 @@ def cue_cycles(reading: Reading) -> Iterator[Finding]:
         if base is not None and base.id in path:
             ids = list(path)
             circle = [*ids[ids.index(base.id) :], base.id]
-            place = Place(subject=base.id)
-            yield finding("cue_cycle", Severity.ERROR, place, circle=" → ".join(circle))
+            yield told(base.id, circle=" → ".join(circle))
         done.update(path)
-
-
-def _found(code: str, cue: Cue, anchor: str) -> Finding:
-    return finding(code, Severity.ERROR, Place(subject=cue.id), anchor=anchor)

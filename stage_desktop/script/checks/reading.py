@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
-from stage_desktop.instants import HALF_MINUTE, Instant, Millis, clock_text, to_datetime
+from stage_desktop.instants import Instant, Millis, clock_text, duration_text, to_datetime
+from stage_desktop.script.check_settings import CheckSettings
+from stage_desktop.script.checks.terms import first_amount
+from stage_desktop.script.commerce import Boost, Giveaway, Money
 from stage_desktop.script.cues import Cue
-from stage_desktop.script.findings import Place
-from stage_desktop.script.plan import Script, Segment, SegmentKind
+from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.planned import PlannedTimes, planned_due, planned_times
+from stage_desktop.script.platforms import Platform, platform_of
+
+WORD = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class CheckRules:
-    """The settings of the checks.
+class Slot:
+    """A segment that is performed, with its planned times."""
 
-    Segments of `announcing` kinds can name winners (`DOMAIN.md` 4.2), with `draw_margin` around
-    them; segments of `selling` kinds need a product; those of `unhosted` kinds need no host. A
-    boost may take effect `effect_margin` before the start of its slot.
-    """
+    start: Instant
+    end: Instant
+    segment: Segment
 
-    announcing: frozenset[str] = frozenset(
-        {SegmentKind.LOTTERY, SegmentKind.INTERACT, SegmentKind.CLOSING}
-    )
-    selling: frozenset[str] = frozenset(
-        {
-            SegmentKind.TRAFFIC,
-            SegmentKind.WELFARE,
-            SegmentKind.FLASH,
-            SegmentKind.HERO,
-            SegmentKind.PROFIT,
-            SegmentKind.QUICK,
-            SegmentKind.ENCORE,
-            SegmentKind.FINALE,
-        }
-    )
-    unhosted: frozenset[str] = frozenset({SegmentKind.BREAK})
-    draw_margin: Millis = HALF_MINUTE
-    effect_margin: Millis = HALF_MINUTE
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A giveaway from its launch to its draw or end, by the plan."""
+
+    start: Instant
+    end: Instant
+    giveaway: Giveaway
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,8 @@ class Reading:
 
     script: Script
     cues: tuple[Cue, ...]
-    rules: CheckRules
+    settings: CheckSettings
+    platforms: tuple[Platform, ...] = ()
 
     @cached_property
     def planned(self) -> PlannedTimes:
@@ -67,6 +65,83 @@ class Reading:
     def performed(self) -> tuple[Segment, ...]:
         """The segments that are not skipped."""
         return tuple(segment for segment in self.script.segments if not segment.skipped)
+
+    @cached_property
+    def platform(self) -> Platform | None:
+        """The table of the show's platform, where there is one."""
+        return platform_of(self.script.platform, self.platforms)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The performed segments whose planned times are known, by their start."""
+        starts, ends = self.planned.starts, self.planned.ends
+        timed = (Slot(starts[s.id], ends[s.id], s) for s in self.performed if s.id in starts)
+        return tuple(sorted(timed, key=lambda slot: slot.start))
+
+    @cached_property
+    def _starts(self) -> tuple[Instant, ...]:
+        return tuple(slot.start for slot in self.slots)
+
+    def position_at(self, at: Instant) -> int | None:
+        """Where in `slots` the one stands that is planned to be on air then; None in a gap."""
+        index = bisect_right(self._starts, at) - 1
+        return index if index >= 0 and at < self.slots[index].end else None
+
+    def on_air(self, at: Instant) -> Segment | None:
+        """The segment that is planned to be on air at that instant."""
+        index = self.position_at(at)
+        return None if index is None else self.slots[index].segment
+
+    @cached_property
+    def running(self) -> tuple[Running, ...]:
+        """The giveaways whose launch is known, by their launch."""
+        found = []
+        for giveaway in self.script.giveaways:
+            start = self.due.get(f"{giveaway.code}.open")
+            if start is None:
+                continue
+            ends = (self.due.get(f"{giveaway.code}.{name}") for name in ("draw", "end"))
+            otherwise = Instant(start + giveaway.countdown + giveaway.active)
+            end = next((end for end in ends if end is not None), otherwise)
+            found.append(Running(start, end, giveaway))
+        return tuple(sorted(found, key=lambda each: each.start))
+
+    @cached_property
+    def effects(self) -> tuple[tuple[Instant, Boost], ...]:
+        """The boosts whose effect is known, with when people enter, in the order of the script."""
+        pairs = ((self.due.get(f"{each.code}.effect"), each) for each in self.script.boosts)
+        return tuple((at, boost) for at, boost in pairs if at is not None)
+
+    @cached_property
+    def on_sale(self) -> frozenset[str]:
+        """The codes of all products that a performed segment names."""
+        return frozenset(code for segment in self.performed for code in segment.products)
+
+    @cached_property
+    def products_by_name(self) -> Mapping[str, str]:
+        return {product.name: product.code for product in self.script.products}
+
+    def prize_product(self, giveaway: Giveaway) -> str | None:
+        """The code of the product that a giveaway gives or sells; None where it names none."""
+        named = self.products_by_name.get(giveaway.prize)
+        words = WORD.findall(giveaway.prize)
+        known = self.script.products_by_code
+        return named or next((word for word in words if word in known), None)
+
+    def price(self, segment: Segment, code: str) -> Decimal | None:
+        """The amount that a product is sold for in a segment; None where nobody says."""
+        product = self.script.products_by_code.get(code)
+        if product is not None and product.live_price is not None:
+            return product.live_price.amount
+        return first_amount(segment.price_text)
+
+    def stock(self, segment: Segment, code: str) -> int | None:
+        """How many of a product there are; a segment's own text counts where it names only one."""
+        product = self.script.products_by_code.get(code)
+        if product is not None and product.stock is not None:
+            return product.stock
+        text = segment.stock_text.strip()
+        return int(text) if len(segment.products) == 1 and text.isdecimal() else None
 
     def chained(self) -> Iterator[tuple[Segment, Instant]]:
         """Each hard segment with the planned end of what comes before it, where that is known."""
@@ -87,6 +162,21 @@ class Reading:
         return f"{day.isoformat()} {text}"
 
 
-def at_segment(segment: Segment) -> Place:
-    """The place of a segment: its number, as people call it."""
-    return Place(subject=segment.number or segment.id)
+def same_currency(*amounts: Money | None) -> bool:
+    """Whether the amounts that are given can be compared."""
+    return len({money.currency for money in amounts if money is not None}) <= 1
+
+
+def length(duration: int) -> str:
+    """A duration as sentences have it."""
+    return duration_text(duration)
+
+
+def plain(amount: Decimal) -> str:
+    """An amount without zeros that say nothing: 3980, 499.5."""
+    return format(amount.normalize(), "f")
+
+
+def choices(lengths: tuple[Millis, ...]) -> str:
+    """Durations to choose from."""
+    return ", ".join(duration_text(each) for each in lengths)

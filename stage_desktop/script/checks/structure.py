@@ -4,79 +4,95 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from stage_desktop.instants import duration_text
-from stage_desktop.script.checks.reading import Reading, at_segment
-from stage_desktop.script.findings import Finding, Place, Severity, finding
+from stage_desktop.script.checks.reading import Reading, length
+from stage_desktop.script.checks.rule import About, Section, Told, rule, told
+from stage_desktop.script.findings import Severity
 
 
-def no_segments(reading: Reading) -> Iterator[Finding]:
-    """A script without a segment to perform."""
+@rule("no_segments", Section.SCRIPT, Severity.ERROR, About.SHOW, "1.2 #22", asks=True)
+def no_segments(reading: Reading) -> Iterator[Told]:
+    """A script without a segment."""
     if not reading.script.segments:
-        yield finding("no_segments", Severity.ERROR)
-    elif not reading.performed:
-        yield finding("all_skipped", Severity.ERROR)
+        yield told()
 
 
-def duplicate_ids(reading: Reading) -> Iterator[Finding]:
-    """Two segments, or two written cues, of the same id: one of them would be lost."""
-    for segment_id in _repeated(segment.id for segment in reading.script.segments):
-        yield finding("duplicate_id", Severity.ERROR, Place(subject=segment_id))
-    for cue_id in _repeated(cue.id for cue in reading.script.cues):
-        yield finding("duplicate_cue", Severity.ERROR, Place(subject=cue_id))
+@rule("all_skipped", Section.SCRIPT, Severity.ERROR, About.SEGMENTS, "1.2 #22")
+def all_skipped(reading: Reading) -> Iterator[Told]:
+    """A script whose segments are all skipped."""
+    if reading.script.segments and not reading.performed:
+        yield told()
 
 
-def duplicate_numbers(reading: Reading) -> Iterator[Finding]:
+@rule("duplicate_id", Section.SCRIPT, Severity.ERROR, About.SEGMENTS, "1.2 #22")
+def duplicate_id(reading: Reading) -> Iterator[Told]:
+    """Two segments of the same id: one of them would be lost."""
+    for segment_id in repeated(segment.id for segment in reading.script.segments):
+        yield told(segment_id)
+
+
+@rule("duplicate_cue", Section.SCRIPT, Severity.ERROR, About.CUES, "1.2 #22")
+def duplicate_cue(reading: Reading) -> Iterator[Told]:
+    """Two written cues of the same id: one of them would be lost."""
+    for cue_id in repeated(cue.id for cue in reading.script.cues):
+        yield told(cue_id)
+
+
+@rule("duplicate_number", Section.SCRIPT, Severity.WARNING, About.SEGMENTS, "1.2 #22")
+def duplicate_number(reading: Reading) -> Iterator[Told]:
     """Two segments of the same number: people would mean the one and get the other."""
-    numbers = (segment.number for segment in reading.script.segments if segment.number)
-    for number in _repeated(numbers):
-        yield finding("duplicate_number", Severity.WARNING, Place(subject=number))
+    for number in repeated(s.number for s in reading.script.segments if s.number):
+        yield told(number)
 
 
-def duplicate_codes(reading: Reading) -> Iterator[Finding]:
-    """Two products of the same code; two giveaways or boosts of the same."""
-    script = reading.script
-    for code in _repeated(product.code for product in script.products):
-        yield finding("duplicate_code", Severity.WARNING, Place(subject=code))
-    lanes = [giveaway.code for giveaway in script.giveaways]
-    lanes += [boost.code for boost in script.boosts]
-    for code in _repeated(lanes):
-        yield finding("duplicate_code", Severity.ERROR, Place(subject=code))
+@rule("duplicate_code", Section.SCRIPT, Severity.ERROR, About.SHOW, "1.2 #22")
+def duplicate_code(reading: Reading) -> Iterator[Told]:
+    """Two giveaways or boosts of the same code: their cues would be mixed up."""
+    codes = [giveaway.code for giveaway in reading.script.giveaways]
+    codes += [boost.code for boost in reading.script.boosts]
+    for code in repeated(codes):
+        yield told(code)
 
 
-def impossible_durations(reading: Reading) -> Iterator[Finding]:
-    """A duration of zero, or below."""
+@rule("negative_duration", Section.SCRIPT, Severity.ERROR, About.SEGMENTS, "2.4")
+def negative_duration(reading: Reading) -> Iterator[Told]:
+    """A duration below zero."""
     for segment in reading.performed:
-        place = at_segment(segment)
         if segment.duration < 0:
-            length = duration_text(segment.duration)
-            yield finding("negative_duration", Severity.ERROR, place, length=length)
-        elif segment.duration == 0:
-            yield finding("no_duration", Severity.WARNING, place)
+            yield told(segment, length=length(segment.duration))
 
 
-def impossible_ranges(reading: Reading) -> Iterator[Finding]:
-    """A shortest above the duration, a longest below it."""
+@rule("no_duration", Section.SCRIPT, Severity.WARNING, About.SEGMENTS, "2.4")
+def no_duration(reading: Reading) -> Iterator[Told]:
+    """A duration of zero."""
     for segment in reading.performed:
-        place, duration = at_segment(segment), segment.duration
-        planned = duration_text(duration)
-        if segment.shortest is not None and segment.shortest > duration:
-            shortest = duration_text(segment.shortest)
-            yield finding(
-                "shortest_above", Severity.WARNING, place, shortest=shortest, duration=planned
-            )
-        if segment.longest is not None and segment.longest < duration:
-            longest = duration_text(segment.longest)
-            yield finding(
-                "longest_below", Severity.WARNING, place, longest=longest, duration=planned
-            )
+        if segment.duration == 0:
+            yield told(segment)
 
 
-def _repeated(values: Iterable[str]) -> Iterator[str]:
+@rule("shortest_above", Section.SCRIPT, Severity.WARNING, About.SEGMENTS, "2.4")
+def shortest_above(reading: Reading) -> Iterator[Told]:
+    """A shortest that is more than the duration."""
+    for segment in reading.performed:
+        if segment.shortest is not None and segment.shortest > segment.duration:
+            shortest, duration = length(segment.shortest), length(segment.duration)
+            yield told(segment, shortest=shortest, duration=duration)
+
+
+@rule("longest_below", Section.SCRIPT, Severity.WARNING, About.SEGMENTS, "2.4")
+def longest_below(reading: Reading) -> Iterator[Told]:
+    """A longest that is less than the duration."""
+    for segment in reading.performed:
+        if segment.longest is not None and segment.longest < segment.duration:
+            longest, duration = length(segment.longest), length(segment.duration)
+            yield told(segment, longest=longest, duration=duration)
+
+
+def repeated(values: Iterable[str]) -> Iterator[str]:
     """Each value that comes more than once, once, in the order of its first repetition."""
     seen: set[str] = set()
-    told: set[str] = set()
+    already: set[str] = set()
     for value in values:
-        if value in seen and value not in told:
-            told.add(value)
+        if value in seen and value not in already:
+            already.add(value)
             yield value
         seen.add(value)

@@ -66,6 +66,16 @@ ERRORS: Mapping[str, str] = {
         "Error",
         "The file has {rows} rows; {limit} is the most. Delete empty rows, or save only the show.",
     ),
+    "file_too_large:columns": QT_TRANSLATE_NOOP(
+        "Error",
+        "The file has {columns} columns; {limit} is the most. Delete empty columns, or save only "
+        "the show.",
+    ),
+    "file_too_demanding": QT_TRANSLATE_NOOP(
+        "Error",
+        "The file needs more memory or time than any run sheet, or is damaged. Save only the "
+        "sheets of the show, as XLSX or CSV.",
+    ),
     "file_type_unknown": QT_TRANSLATE_NOOP(
         "Error",
         "The file is of a kind that cannot be read ({detail}). Save it as XLSX or CSV, then open "
@@ -209,7 +219,10 @@ DETAILS: Mapping[str, str] = {
     "content": QT_TRANSLATE_NOOP("Detail", "neither a workbook nor a table of text"),
     "no regular file": QT_TRANSLATE_NOOP("Detail", "a device, not a file"),
     "csv": QT_TRANSLATE_NOOP("Detail", "its rows and columns cannot be told apart"),
-    "xls": QT_TRANSLATE_NOOP("Detail", "an old Excel file, XLS"),
+    "entities": QT_TRANSLATE_NOOP("Detail", "it declares a document type, as no workbook does"),
+    "ods": QT_TRANSLATE_NOOP("Detail", "the workbook is damaged"),
+    "xls": QT_TRANSLATE_NOOP("Detail", "the workbook is damaged"),
+    "xlsb": QT_TRANSLATE_NOOP("Detail", "the workbook is damaged"),
     "xlsx": QT_TRANSLATE_NOOP("Detail", "the workbook is damaged"),
     "zip": QT_TRANSLATE_NOOP("Detail", "it is a ZIP file, or a damaged workbook"),
 }

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from stage_desktop.script.findings import Finding, Place
 from stage_desktop.ui.texts import words
+from stage_desktop.ui.texts.checks import PREPARATION
 from stage_desktop.ui.texts.sheets import SHEETS, expected_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate, worded
 
-# What the checks of a script find (`script/checks`). {subject} is what the finding is about.
+# What the checks of a script as such find (`script/checks`); those of what it is about stand in
+# `checks`. {subject} is what the finding is about.
 CHECKS: Mapping[str, str] = {
     "all_skipped": QT_TRANSLATE_NOOP(
         "Finding", "Every segment is skipped. Take at least one back to run the show."
@@ -138,7 +140,7 @@ CHECKS: Mapping[str, str] = {
     ),
 }
 
-FINDINGS: Mapping[str, str] = {**CHECKS, **SHEETS}
+FINDINGS: Mapping[str, str] = {**CHECKS, **PREPARATION, **SHEETS}
 
 
 def finding_text(finding: Finding) -> str:
@@ -146,6 +148,8 @@ def finding_text(finding: Finding) -> str:
     data = {"subject": finding.place.subject, **dict(finding.data)}
     if "kind" in data:
         data["kind"] = words.segment_kind(data["kind"])
+    if "role" in data:
+        data["role"] = words.role(data["role"])
     if "expected" in data:
         data["expected"] = expected_text(data["expected"])
     return worded("Finding", FINDINGS, finding.code, data) or finding.code

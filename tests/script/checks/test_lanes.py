@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checked import of, subjects, told
-from stage_desktop.script.checks import CheckRules, check
+from stage_desktop.script.check_settings import CheckSettings, KindsWithin
 from stage_desktop.script.commerce import Boost, Giveaway
 from stage_desktop.script.cues import ClockTime, Cue, SegmentStart
 from stage_desktop.script.findings import Severity
@@ -33,15 +33,15 @@ def drawn_at(offset: float, **changes: Any) -> Script:
 
 @pytest.mark.parametrize("after", [9.5, 10, 12, 15, 15.5])
 def test_a_draw_falls_into_an_announcing_segment_or_half_a_minute_around_it(after: float) -> None:
-    assert check(drawn_at(after)) == ()
+    assert not of("draw_outside", drawn_at(after))
 
 
 @pytest.mark.parametrize(("after", "on_air"), [(9.49, "1"), (15.51, "3"), (30, "")])
 def test_a_draw_outside_an_announcing_segment_is_told_with_who_is_on_air(
     after: float, on_air: str
 ) -> None:
-    (found,) = check(drawn_at(after))
-    assert (found.code, found.severity) == ("draw_outside", Severity.WARNING)
+    (found,) = of("draw_outside", drawn_at(after))
+    assert found.severity is Severity.WARNING
     assert (found.place.subject, dict(found.data)["segment"]) == ("G1", on_air)
 
 
@@ -59,31 +59,36 @@ def test_a_skipped_segment_announces_nothing() -> None:
 
 
 def test_only_a_draw_needs_somebody_to_announce_it() -> None:
-    assert check(drawn_at(5, draws=False)) == ()
+    assert not of("draw_outside", drawn_at(5, draws=False))
 
 
 def test_which_kinds_announce_and_how_far_around_are_settings() -> None:
-    wide = CheckRules(draw_margin=minutes(5))
-    heroes = CheckRules(announcing=frozenset({"warmup"}))
-    assert not of("draw_outside", drawn_at(5), rules=wide)
-    assert not of("draw_outside", drawn_at(5), rules=heroes)
+    lottery, warmup = frozenset({"lottery"}), frozenset({"warmup"})
+    wide = CheckSettings(draw_outside=KindsWithin(lottery, minutes(5)))
+    other = CheckSettings(draw_outside=KindsWithin(warmup, minutes(0)))
+    off = CheckSettings(draw_outside=KindsWithin(lottery, minutes(0), enabled=False))
+    assert of("draw_outside", drawn_at(5))
+    assert not of("draw_outside", drawn_at(5), settings=wide)
+    assert not of("draw_outside", drawn_at(5), settings=other)
+    assert not of("draw_outside", drawn_at(5), settings=off)
 
 
 def test_a_giveaway_has_a_launch() -> None:
-    (found,) = check(drawn_at(5, anchor=None))
-    assert (found.code, found.severity) == ("giveaway_unanchored", Severity.WARNING)
+    (found,) = of("giveaway_unanchored", drawn_at(5, anchor=None))
+    assert found.severity is Severity.WARNING
     assert found.place.subject == "G1"
 
 
 def test_a_draw_has_a_time() -> None:
-    (found,) = check(drawn_at(5, countdown=seconds(0)))
-    assert (found.code, found.place.subject) == ("draw_untimed", "G1")
+    assert subjects("draw_untimed", drawn_at(5, countdown=seconds(0))) == ["G1"]
 
 
 def test_a_written_draw_stands_for_the_derived_one() -> None:
     draw = Cue("G1.draw", "giveaway_draw", SegmentStart("s2"))
-    assert check(replace(drawn_at(5, countdown=seconds(0)), cues=(draw,))) == ()
-    assert check(replace(drawn_at(5), cues=(draw,))) == ()
+    untimed = replace(drawn_at(5, countdown=seconds(0)), cues=(draw,))
+    assert not of("draw_untimed", untimed)
+    assert not of("draw_outside", untimed)
+    assert not of("draw_outside", replace(drawn_at(5), cues=(draw,)))
 
 
 def boosted(effect: float, **changes: Any) -> Script:
@@ -97,13 +102,13 @@ def boosted(effect: float, **changes: Any) -> Script:
 
 @pytest.mark.parametrize("effect", [9.5, 10, 14.99])
 def test_rule_16_a_boost_takes_effect_in_its_slot_or_just_before_it(effect: float) -> None:
-    assert check(boosted(effect)) == ()
+    assert not of("effect_misses", boosted(effect))
 
 
 @pytest.mark.parametrize("effect", [9.49, 15, 20])
 def test_rule_16_a_boost_that_misses_its_slot_is_told(effect: float) -> None:
-    (found,) = check(boosted(effect))
-    assert (found.code, found.severity) == ("effect_misses", Severity.WARNING)
+    (found,) = of("effect_misses", boosted(effect))
+    assert found.severity is Severity.WARNING
     assert found.place.subject == "B1"
     data = dict(found.data)
     assert (data["target"], data["start"], data["end"]) == ("2", "20:10:00", "20:15:00")
@@ -111,7 +116,7 @@ def test_rule_16_a_boost_that_misses_its_slot_is_told(effect: float) -> None:
 
 @pytest.mark.parametrize("changes", [{"lead": None}, {"target": None}])
 def test_a_boost_of_unknown_lead_or_slot_is_not_judged(changes: dict[str, None]) -> None:
-    assert check(boosted(30, **changes)) == ()
+    assert not of("effect_misses", boosted(30, **changes))
 
 
 def test_a_boost_is_for_a_segment_that_exists() -> None:
@@ -125,10 +130,6 @@ def test_a_boost_is_for_a_segment_that_is_performed() -> None:
 
 
 def test_a_boost_has_an_order_time_or_a_slot_and_a_lead_to_find_it_by() -> None:
-    assert check(boosted(10, anchor=None, offset=0)) == ()
-    (found,) = check(boosted(10, anchor=None, lead=None))
-    assert (found.code, found.severity, found.place.subject) == (
-        "boost_unanchored",
-        Severity.WARNING,
-        "B1",
-    )
+    assert not of("boost_unanchored", boosted(10, anchor=None, offset=0))
+    (found,) = of("boost_unanchored", boosted(10, anchor=None, lead=None))
+    assert (found.severity, found.place.subject) == (Severity.WARNING, "B1")
