@@ -24,7 +24,7 @@ from stage_desktop.desk.settings import LoadedSettings, load_settings
 from stage_desktop.desk.store import database_path
 from stage_desktop.errors import StageError
 from stage_desktop.instants import duration_text, to_datetime
-from stage_desktop.show.events import Event, RunResumed, ShowEnded
+from stage_desktop.show.events import Event, ShowEnded
 from stage_desktop.ui.fonts import load_fonts
 from stage_desktop.ui.language import install_language
 from stage_desktop.ui.models.session_model import SessionModel
@@ -111,9 +111,7 @@ class Program(QObject):
 
     def _heard(self, events: tuple[Event, ...]) -> None:
         for event in events:
-            if isinstance(event, RunResumed):
-                self.front.say(texts.resumed_text(duration_text(event.gap)))
-            elif isinstance(event, ShowEnded) and self.stage.model is not None:
+            if isinstance(event, ShowEnded) and self.stage.model is not None:
                 drift = amounts.drift_text(self.stage.model.session.timeline().drift)
                 export = MessageAction(texts.word("export_now"), self.files.ask_for_export)
                 self.front.say(texts.word("ended", drift=drift), Level.DONE, [export])
@@ -176,10 +174,12 @@ class Program(QObject):
 
     def _continue(self, found: Unfinished) -> None:
         try:
-            self.stage.go_on(found.run.id, found.events, found.last_seen)
+            away = self.stage.go_on(found.run.id, found.events, found.last_seen)
         except StageError as trouble:
             self.front.say(error_text(trouble), Level.ERROR)
             self._open_wished()
+        else:
+            self.front.say(texts.resumed_text(duration_text(away)))
 
     def _give_up(self, found: Unfinished) -> None:
         self.stage.journal.abandon(found.run.id)

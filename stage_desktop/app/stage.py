@@ -13,7 +13,7 @@ from stage_desktop.desk.runlog import LogState
 from stage_desktop.desk.scheduler import ApSchedulerWakeups, Wakeups
 from stage_desktop.desk.session import Session
 from stage_desktop.desk.simulation import opening_instant
-from stage_desktop.instants import Instant
+from stage_desktop.instants import Instant, Millis, between
 from stage_desktop.script.cues import Cue
 from stage_desktop.script.derive import SlotCue, all_cues
 from stage_desktop.script.plan import Script, rescheduled
@@ -118,8 +118,11 @@ class Stage(QObject):
         clock = rehearsal_clock(SystemClock(), self.script, self.cues(self.script), speed)
         self._perform(self.script, RunKind.REHEARSAL, clock)
 
-    def go_on(self, run: int, events: tuple[Event, ...], last_seen: Instant) -> None:
-        """Go on with a run of the log; StoreTrouble when another program performs it."""
+    def go_on(self, run: int, events: tuple[Event, ...], last_seen: Instant) -> Millis:
+        """Go on with a run of the log, and how long the program was away.
+
+        StoreTrouble when another program performs it.
+        """
         from stage_desktop.desk.recorder import Recorder
 
         state = replayed(events)
@@ -129,6 +132,7 @@ class Stage(QObject):
         self.script = state.script
         session = Session.resume(events, last_seen, clock, self._wakeups(clock), [recorder.heard])
         self._put(SessionModel(session), recorder)
+        return between(last_seen, clock.now())
 
     def clear(self) -> None:
         """Take the run off; the log keeps what there is of it."""

@@ -125,6 +125,7 @@ def test_a_show_that_was_cut_off_is_offered_and_goes_on_where_it_would_have_been
     assert abs(elapsed - (SystemClock().now() - state.passes[-1].started_at)) < 100
     assert second.stage.run_id == 1
     assert second.stage.is_busy
+    assert "goes on" in second.window.strip.message.text()
 
 
 def test_a_show_that_is_over_is_not_offered_again(desk: Desk, qtbot: QtBot) -> None:
