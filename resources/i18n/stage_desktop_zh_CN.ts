@@ -255,6 +255,249 @@
     </message>
 </context>
 <context>
+    <name>CallSheet</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Ad buyer</source>
+        <translation>投手</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助播</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Before the show</source>
+        <translation>开播前</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>投流</translation>
+    </message>
+    <message>
+        <source>Boosts</source>
+        <translation>投流</translation>
+    </message>
+    <message>
+        <source>Budget and bid</source>
+        <translation>预算与出价</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>起量时段</translation>
+    </message>
+    <message>
+        <source>Ends or draws</source>
+        <translation>结束/开奖</translation>
+    </message>
+    <message>
+        <source>FIXED</source>
+        <translation>硬时间</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>对准环节</translation>
+    </message>
+    <message>
+        <source>Floor director</source>
+        <translation>场控</translation>
+    </message>
+    <message>
+        <source>Fri {date}</source>
+        <translation>{date} 周五</translation>
+    </message>
+    <message>
+        <source>GMV target</source>
+        <translation>GMV目标</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>福利</translation>
+    </message>
+    <message>
+        <source>Giveaways</source>
+        <translation>福利</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>发起</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限购</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>日常价</translation>
+    </message>
+    <message>
+        <source>Live price</source>
+        <translation>直播价</translation>
+    </message>
+    <message>
+        <source>Mon {date}</source>
+        <translation>{date} 周一</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>开抢</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>中控</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>最晚下单</translation>
+    </message>
+    <message>
+        <source>Over by {clock} at the latest</source>
+        <translation>最晚 {clock} 下播</translation>
+    </message>
+    <message>
+        <source>Planned {planned} of {budget}</source>
+        <translation>已排投流 {planned} / 预算 {budget}</translation>
+    </message>
+    <message>
+        <source>Prepare and do</source>
+        <translation>备什么、做什么</translation>
+    </message>
+    <message>
+        <source>Price {price}</source>
+        <translation>到手价 {price}</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>奖品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Sat {date}</source>
+        <translation>{date} 周六</translation>
+    </message>
+    <message>
+        <source>Say and do</source>
+        <translation>说什么、做什么</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Segment and product</source>
+        <translation>环节与商品</translation>
+    </message>
+    <message>
+        <source>Sign-off {clock}</source>
+        <translation>下播 {clock}</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Sun {date}</source>
+        <translation>{date} 周日</translation>
+    </message>
+    <message>
+        <source>This show has no boosts.</source>
+        <translation>本场没有投流。</translation>
+    </message>
+    <message>
+        <source>Thu {date}</source>
+        <translation>{date} 周四</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times are from the start of the show.</source>
+        <translation>时间从开播算起。</translation>
+    </message>
+    <message>
+        <source>Tue {date}</source>
+        <translation>{date} 周二</translation>
+    </message>
+    <message>
+        <source>T±</source>
+        <translation>T±</translation>
+    </message>
+    <message>
+        <source>Wed {date}</source>
+        <translation>{date} 周三</translation>
+    </message>
+    <message>
+        <source>Who may enter</source>
+        <translation>参与条件</translation>
+    </message>
+    <message>
+        <source>ends by itself</source>
+        <translation>到点自动</translation>
+    </message>
+    <message>
+        <source>limit {count}</source>
+        <translation>限购 {count}</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>usually {price}</source>
+        <translation>日常价 {price}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <source>{number} end {by}</source>
+        <translation>{number} 结束{by}</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Cues: {parts}</source>

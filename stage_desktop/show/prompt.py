@@ -98,6 +98,11 @@ def seconds_left(countdown: int) -> int:
     return -(-countdown // 1_000)
 
 
+def spoken_price(script: Script, segment: Segment) -> tuple[Money | str, ...]:
+    """The price of a segment as it is spoken (`Prompt`); empty when there is none."""
+    return _price(script, segment, _products(script, segment))
+
+
 def _urge(timeline: Timeline, segment: Segment) -> Urge:
     """What the countdown asks for; a segment without a product has no sale to close."""
     remaining = timeline.remaining

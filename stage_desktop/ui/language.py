@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.ui.resources import resource
+from stage_desktop.ui.texts.source import spoken_by
 
 ENGLISH = "en"
 CHINESE = "zh_CN"
@@ -60,6 +62,26 @@ def _install(app: QCoreApplication, name: str, folder: str) -> bool:
 def speak(code: str) -> None:
     """Make a program without windows speak that language."""
     install_language(QCoreApplication.instance() or _core(), code)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Take the words of that language for a while, as for a document; no window hears of it.
+
+    FileTrouble as `install_language`.
+    """
+    if code not in LANGUAGES:
+        raise FileTrouble("language_unknown", name=code, names=", ".join(LANGUAGES))
+    translator = QTranslator()
+    name = f"stage_desktop_{code}"
+    if code != ENGLISH and not translator.load(name, str(resource("i18n"))):
+        raise FileTrouble("language_missing", name=code)
+
+    def spoken(context: str, text: str, disambiguation: str | None) -> str:
+        return translator.translate(context, text, disambiguation) or text
+
+    with spoken_by(spoken):
+        yield
 
 
 def _core() -> QCoreApplication:

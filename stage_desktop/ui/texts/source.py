@@ -8,10 +8,26 @@ Tables of texts mark their literals with `QT_TRANSLATE_NOOP`; both names are tho
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from string import Formatter
 
 UNKNOWN = "—"
+
+# Context, text and disambiguation to the text in some language.
+Speaker = Callable[[str, str, str | None], str]
+_speaker: ContextVar[Speaker | None] = ContextVar("speaker", default=None)
+
+
+@contextmanager
+def spoken_by(speaker: Speaker) -> Iterator[None]:
+    """Take the words of that speaker for a while, whatever language is installed."""
+    token = _speaker.set(speaker)
+    try:
+        yield
+    finally:
+        _speaker.reset(token)
 
 
 def translate(context: str, text: str, disambiguation: str | None = None) -> str:
@@ -20,6 +36,9 @@ def translate(context: str, text: str, disambiguation: str | None = None) -> str
     Qt is not imported for it: where nobody has loaded Qt no language can be installed, and the
     command line works on machines without a window system.
     """
+    speaker = _speaker.get()
+    if speaker is not None:
+        return speaker(context, text, disambiguation)
     core = sys.modules.get("PySide6.QtCore")
     if core is None:
         return text
