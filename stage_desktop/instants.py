@@ -99,11 +99,3 @@ def countdown_text(remaining: int) -> str:
     minutes, seconds = divmod(rest, 60)
     body = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
     return "−" + body if late else body
-
-
-def hms_ms(duration: int) -> str:
-    """A duration as [-]HH:MM:SS.mmm, lossless."""
-    whole, millis = divmod(abs(duration), 1_000)
-    minutes, seconds = divmod(whole, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{'-' if duration < 0 else ''}{hours:02}:{minutes:02}:{seconds:02}.{millis:03}"

@@ -21,7 +21,6 @@ from stage_desktop.instants import (
     countdown_text,
     duration_text,
     from_datetime,
-    hms_ms,
     iso,
     iso_utc,
     shift,
@@ -149,25 +148,3 @@ def test_rule_2_a_countdown_is_zero_only_when_nothing_is_left_and_goes_on_below(
 def test_a_countdown_steps_once_a_second_also_through_zero(remaining: int) -> None:
     later = countdown_text(remaining - 1_000)
     assert later != countdown_text(remaining)
-
-
-@pytest.mark.parametrize(
-    ("duration", "text"),
-    [
-        (0, "00:00:00.000"),
-        (330_250, "00:05:30.250"),
-        (-600_000, "-00:10:00.000"),
-        (360_000_001, "100:00:00.001"),
-    ],
-)
-def test_a_lossless_duration_has_hours_and_milliseconds(duration: int, text: str) -> None:
-    assert hms_ms(duration) == text
-
-
-@given(st.integers(-(10**10), 10**10))
-def test_a_lossless_duration_loses_nothing(duration: int) -> None:
-    text = hms_ms(duration)
-    hours, minutes, seconds = text.lstrip("-").split(":")
-    whole, millis = seconds.split(".")
-    value = ((int(hours) * 60 + int(minutes)) * 60 + int(whole)) * 1_000 + int(millis)
-    assert (-value if text.startswith("-") else value) == duration
