@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>it declares a document type, as no workbook does</source>
-        <translation type="unfinished"></translation>
+        <translation>它声明了文档类型，正常的工作簿不会这样</translation>
     </message>
     <message>
         <source>it is a ZIP file, or a damaged workbook</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>The file has {columns} columns; {limit} is the most. Delete empty columns, or save only the show.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 {columns} 列，最多 {limit} 列。请删除空列，或只保存本场内容。</translation>
     </message>
     <message>
         <source>The file has {rows} rows; {limit} is the most. Delete empty rows, or save only the show.</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>The file needs more memory or time than any run sheet, or is damaged. Save only the sheets of the show, as XLSX or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取这个文件所需的内存或时间超过任何直播脚本，或文件已损坏。请只把本场的工作表另存为 XLSX 或 CSV。</translation>
     </message>
     <message>
         <source>The file was written by a newer version of this program (format {version}, known {known}). Update the program to open it.</source>
@@ -1969,6 +1969,10 @@
         <translation>“{header}”里写的是每一行的时长，按时长读取。</translation>
     </message>
     <message>
+        <source>“{header}” is taken for the titles of the segments. Assign another if not.</source>
+        <translation>“{header}”作为环节标题读取。不对时请另行指定。</translation>
+    </message>
+    <message>
         <source>“{key}” is given again (“{text}”); the first one counts.</source>
         <translation>“{key}”重复填写(“{text}”),以第一个为准。</translation>
     </message>
@@ -2002,7 +2006,7 @@
     </message>
     <message>
         <source>“{text}” says another time than {subject}, which is due at {at}. Correct one.</source>
-        <translation>“{text}”与 {subject} 的时间不一致({subject} 在 {at})。请改正其中一个。</translation>
+        <translation>“{text}”与 {subject} 的时间不一致,后者在 {at}。请改正其中一个。</translation>
     </message>
     <message>
         <source>“{text}” stands above the heading; it is kept with the show.</source>
@@ -2657,6 +2661,10 @@
         <translation>已导出到 {path}。</translation>
     </message>
     <message>
+        <source>Findings — {title}</source>
+        <translation>检查结果 — {title}</translation>
+    </message>
+    <message>
         <source>Host window &amp;on</source>
         <translation>主播窗口放到(&amp;O)</translation>
     </message>
@@ -2735,6 +2743,10 @@
     <message>
         <source>The host&apos;s display is gone: its window is on this one. Ctrl+H puts it back.</source>
         <translation>主播的屏幕断开了,窗口移到了本屏。按 Ctrl+H 放回。</translation>
+    </message>
+    <message>
+        <source>The log can be written again: all is saved.</source>
+        <translation>日志恢复写入,已全部保存。</translation>
     </message>
     <message>
         <source>The script is saved in {path}.</source>

@@ -158,6 +158,9 @@ class Files(QObject):
         if script is None:
             self._front.say(texts.word("nothing_open"), Level.WARNING)
             return
+        if self._findings_window is not None and self._findings_window.isVisible():
+            self._findings_window.close()
+            return
         if self._findings_window is None:
             self._findings_window = FindingsWindow(self._front.theme, self._window)
         self._findings_window.show_findings(script.title, self._findings)
@@ -258,6 +261,7 @@ class Files(QObject):
         except StageError as trouble:
             self._front.say(error_text(trouble), Level.ERROR)
         else:
+            self._window.strip.clear()
             self._front.say(texts.word(said, path=path), Level.DONE)
 
     def _saving(self, title: str, name: str, filters: list[str]) -> QFileDialog:
@@ -276,6 +280,7 @@ class Files(QObject):
     def _add(self, menu: QMenu, name: str, keys: str, do: Callable[[], object]) -> QAction:
         action = menu.addAction("")
         action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         action.setAutoRepeat(False)
         action.triggered.connect(lambda _on=False: do())
         self._window.addAction(action)

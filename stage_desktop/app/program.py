@@ -16,6 +16,7 @@ from stage_desktop.app.files import Files
 from stage_desktop.app.first_paint import FirstPaint
 from stage_desktop.app.front import Front
 from stage_desktop.app.host import HostScreen
+from stage_desktop.app.loglight import LogLight
 from stage_desktop.app.recovery import Unfinished, is_worth_offering, unfinished
 from stage_desktop.app.runs import PreviewModel, RehearsalModel, same_time_next
 from stage_desktop.app.stage import Stage
@@ -59,7 +60,6 @@ class Program(QObject):
         super().__init__()
         self._wishes = wishes
         self._loaded = loaded
-        self._closed = False
         self.database = database_path(wishes.database, os.environ)
         theme = load_theme(wishes.theme or loaded.settings.theme or "dark")
         self.front = Front(app, loaded.settings, theme)
@@ -67,6 +67,7 @@ class Program(QObject):
         self.stage = Stage(self.database, loaded.settings.slot_cues)
         self.host = HostScreen(self.front)
         self.files = Files(self.front, self.stage)
+        self.light = LogLight(self.front, self.stage)
         self._connect()
 
     def wake_up(self) -> None:
@@ -78,7 +79,7 @@ class Program(QObject):
 
     def close(self) -> int:
         """Close everything; how many events could not be saved."""
-        self._closed = True
+        self.light.put_out()
         self.host.close()
         self.files.close()
         self.window.set_session(None)
@@ -86,6 +87,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window, stage = self.window, self.stage
+        window.close_requested.connect(self.host.close)
         window.open_requested.connect(self.files.ask_for_file)
         window.file_dropped.connect(lambda path: self.files.open(Path(path)))
         window.theme_chosen.connect(self.front.set_theme)
@@ -94,20 +96,19 @@ class Program(QObject):
         window.host_window_requested.connect(self.host.toggle)
         self.files.message_requested.connect(self.host.ask_message)
         stage.run_changed.connect(self._show_run)
-        stage.log_changed.connect(self._show_log)
 
     # Runs
 
     def _show_run(self, model: SessionModel | None) -> None:
         self.window.set_session(model)
         self.host.follow(model)
+        self.light.follow(model)
         if model is None:
             return
         if isinstance(model, PreviewModel):
             model.start_pressed.connect(self.stage.start_now)
             self._say_it_is_past(model)
         model.events_happened.connect(self._heard)
-        self._show_log()
 
     def _heard(self, events: tuple[Event, ...]) -> None:
         for event in events:
@@ -130,18 +131,6 @@ class Program(QObject):
     def _set_speed(self, speed: float) -> None:
         if isinstance(self.stage.model, RehearsalModel):
             self.stage.model.set_speed(speed)
-
-    def _show_log(self) -> None:
-        if self._closed:  # said by the writer's thread before the log was closed, heard only now
-            return
-        state = self.stage.log_state
-        if state.trouble is not None:
-            sentence = error_text(state.trouble)
-            self.window.set_log_state(amounts.log_text(state.behind), "trouble")
-            self.front.say(texts.trouble_text(sentence, state.behind), Level.ERROR)
-        else:
-            level = "behind" if state.behind else "saved"
-            self.window.set_log_state(amounts.log_text(state.behind), level)
 
     # What comes first
 
@@ -198,6 +187,7 @@ class Program(QObject):
         self.front.set_language(code)
         self.files.reword()
         self.host.reword()
+        self.light.reword()
 
     def survive(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -47,10 +48,13 @@ class FindingsWindow(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.list, 1)
         self.resize(860, 480)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        for keys in ("Esc", "Ctrl+W"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.close)
 
     def show_findings(self, name: str, findings: Sequence[Finding]) -> None:
         """Show the findings of the script of that name."""
-        self.setWindowTitle(name)
+        self.setWindowTitle(program.word("findings_title", title=name))
         self.title.setText(name if findings else program.word("no_findings"))
         self.list.clear()
         heads = ("column_severity", "column_place", "column_finding")

@@ -90,6 +90,8 @@ class HostWindow(QWidget):
         self._display = ""
         self._is_lost = False
         self._build(self._theme)
+        # The program ends with the operator's window, whatever the host still sees.
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setMinimumSize(480, 320)
         self.resize(960, 600)

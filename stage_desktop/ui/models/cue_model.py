@@ -47,6 +47,7 @@ class CueModel(QAbstractListModel):
         super().__init__(parent)
         self._timeline: Timeline | None = None
         self._role: str | None = None
+        self._still = False
         self._all_missed = False
         self._missed_before = 0
         self._rows: list[ShownCue] = []
@@ -104,6 +105,13 @@ class CueModel(QAbstractListModel):
     def set_timeline(self, timeline: Timeline | None) -> None:
         """Show that projection; only rows that look different are announced."""
         self._timeline = timeline
+        if timeline is None:
+            self._still = False
+        self._update()
+
+    def set_still(self, still: bool) -> None:
+        """Keep the rows and their numbers as they are, so that quick keys mean what was read."""
+        self._still = still
         self._update()
 
     def roles(self) -> list[str]:
@@ -117,6 +125,8 @@ class CueModel(QAbstractListModel):
         return self._roles
 
     def _update(self) -> None:
+        if self._still:
+            return
         rows = self._wanted()
         if [each.row.key for each in rows] != [each.row.key for each in self._rows]:
             self.beginResetModel()

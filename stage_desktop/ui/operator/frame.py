@@ -73,6 +73,9 @@ class RunFrame(QWidget):
                 painter.fillRect(dash if wide else QRect(side.left(), at, WIDTH, _STRIPE), brush)
 
 
+OFFER_WIDTH = 640
+
+
 class Offer(QWidget):
     """A question with its choices as large buttons, one below the other."""
 
@@ -86,7 +89,7 @@ class Offer(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setSpacing(12)
         self.column.addWidget(self.text)
-        self.setMinimumWidth(640)
+        self.text.setFixedWidth(OFFER_WIDTH)
         self.hide()
 
     def ask(
@@ -99,6 +102,8 @@ class Offer(QWidget):
         for button in self.buttons:
             button.deleteLater()
         self.text.setText(text)
+        self.text.ensurePolished()
+        self.text.setMinimumHeight(self.text.heightForWidth(OFFER_WIDTH))
         self.buttons = [self._button(label, do, answered) for label, do in choices]
         self.show()
         if self.buttons:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -55,6 +55,7 @@ class Menus(QObject):
     def _single(window: QMainWindow, menu: QMenu, keys: str) -> QAction:
         made = menu.addAction("")
         made.setShortcut(QKeySequence(keys))
+        made.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         made.setAutoRepeat(False)
         window.addAction(made)
         return made

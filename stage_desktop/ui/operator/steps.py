@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,9 @@ from stage_desktop.ui.texts import operator
 from stage_desktop.ui.texts.rejections import rejection_text
 
 ARMED_MS = 3_000
+
+# How long the cues keep their numbers after one was pressed.
+STILL_MS = 700
 
 
 class Steps(QObject):
@@ -53,6 +56,10 @@ class Steps(QObject):
         self.armed_timer.setSingleShot(True)
         self.armed_timer.setInterval(ARMED_MS)
         self.armed_timer.timeout.connect(self.disarm)
+        self.still_timer = QTimer(self)
+        self.still_timer.setSingleShot(True)
+        self.still_timer.setInterval(STILL_MS)
+        self.still_timer.timeout.connect(lambda: cues.model.set_still(False))
         self.qactions = {action.id: self._made(action) for action in ACTIONS}
         for number in range(1, KEYS + 1):
             self._cue_keys(number)
@@ -61,6 +68,7 @@ class Steps(QObject):
     def _made(self, action: Action) -> QAction:
         made = QAction(self._window)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        made.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         made.setAutoRepeat(False)
         made.triggered.connect(lambda: self.do(action.id))
         self._window.addAction(made)
@@ -70,6 +78,7 @@ class Steps(QObject):
         for keys, make in ((f"{number}", CompleteCue), (f"Shift+{number}", SkipCue)):
             made = QAction(self._window)
             made.setShortcut(QKeySequence(keys))
+            made.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             made.setAutoRepeat(False)
             made.triggered.connect(lambda _on=False, build=make: self._cue(number, build))
             self._window.addAction(made)
@@ -147,8 +156,9 @@ class Steps(QObject):
             self.armed_changed.emit("")
 
     def close_down(self) -> None:
-        """Stop the timer."""
+        """Stop the timers."""
         self.armed_timer.stop()
+        self.still_timer.stop()
 
     def _arm(self, name: str) -> None:
         self._armed = name
@@ -163,6 +173,8 @@ class Steps(QObject):
         if key is None:
             self._strip.show_message(operator.word("no_cue_there"), Level.WARNING)
             return
+        self._cues.model.set_still(True)
+        self.still_timer.start()
         self.send(make(key))
 
     # Inline entries

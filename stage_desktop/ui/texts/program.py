@@ -54,6 +54,8 @@ WORDS: Mapping[str, str] = {
     "column_severity": QT_TRANSLATE_NOOP("Program", "Severity"),
     "column_place": QT_TRANSLATE_NOOP("Program", "Where"),
     "column_finding": QT_TRANSLATE_NOOP("Program", "What"),
+    "findings_title": QT_TRANSLATE_NOOP("Program", "Findings — {title}"),
+    "saved_again": QT_TRANSLATE_NOOP("Program", "The log can be written again: all is saved."),
     "no_findings": QT_TRANSLATE_NOOP("Program", "Nothing is wrong with this script."),
     "start_prompt": QT_TRANSLATE_NOOP("Program", "Planned start"),
     "start_example": QT_TRANSLATE_NOOP("Program", "20:00 · 2026-10-22 20:00 · now"),

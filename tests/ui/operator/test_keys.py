@@ -97,10 +97,20 @@ def test_number_keys_complete_and_skip_cues(on_air: Desk) -> None:
     on_air.to(70).press(Key.Key_1)
     lives = on_air.run.session.state.cue_lives
     assert lives[CueKey("a")].status is CueStatus.DONE
+    on_air.window.steps.still_timer.timeout.emit()
     on_air.press(Key.Key_1, SHIFT)
     assert on_air.run.session.state.cue_lives[CueKey("b")].status is CueStatus.SKIPPED
     on_air.press(Key.Key_9)
     assert on_air.message == "There is no cue with that number."
+
+
+def test_quick_number_keys_mean_the_cues_that_were_read(on_air: Desk) -> None:
+    on_air.to(70).press(Key.Key_1)
+    on_air.press(Key.Key_1)
+    assert "already done" in on_air.message
+    assert CueKey("b") not in on_air.run.session.state.cue_lives
+    on_air.press(Key.Key_2)
+    assert on_air.run.session.state.cue_lives[CueKey("b")].status is CueStatus.DONE
 
 
 def test_cue_keys_while_the_list_has_the_keyboard(on_air: Desk) -> None:
