@@ -57,7 +57,7 @@ def perform(wish: Performance, console: Console) -> Plain:
             raise journal.trouble
     rejected = [(each.at, each.command, each.reason) for each in result.rejected]
     finished = report(result.state)
-    print_report(console, finished, recorder.run, rejected)
+    print_report(console, finished, recorder.run, result.rejected)
     if actions is None:
         console.print(unattended_text(), style="dim", soft_wrap=True)
     return simulation_document(finished, recorder.run, result.probes, rejected)

@@ -17,6 +17,7 @@ from rich.text import Text
 from stage_desktop.desk.clock import Clock, ScaledClock
 from stage_desktop.desk.library import RunSummary
 from stage_desktop.desk.session import Session
+from stage_desktop.desk.simulation import Rejected
 from stage_desktop.instants import (
     Instant,
     clock_text,
@@ -29,12 +30,13 @@ from stage_desktop.script.findings import Finding, Severity
 from stage_desktop.script.plan import Script
 from stage_desktop.script.readiness import Readiness, Verdict
 from stage_desktop.show.events import CueRaised, Event
-from stage_desktop.show.state import ShowState
+from stage_desktop.show.state import Phase, ShowState
 from stage_desktop.show.timeline import Timeline, cue_rows, project
 from stage_desktop.ui.texts import amounts, words
 from stage_desktop.ui.texts.console import (
     columns_text,
     cues_text,
+    open_run_text,
     run_text,
     runs_columns_text,
     summary_text,
@@ -54,8 +56,6 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO:
 VERDICT_STYLES = {Verdict.READY: "bold green", Verdict.LOOK: "yellow", Verdict.BLOCKED: "bold red"}
 FRAME_S = 0.1
 UPCOMING_CUES = 6
-
-Refused = tuple[Instant, str, str]
 
 
 def print_findings(console: Console, findings: Iterable[Finding]) -> None:
@@ -87,7 +87,7 @@ def print_readiness(console: Console, ready: Readiness) -> None:
 
 
 def print_report(
-    console: Console, finished: Report, run: int | None, rejected: Iterable[Refused]
+    console: Console, finished: Report, run: int | None, rejected: Iterable[Rejected]
 ) -> None:
     """Planned against actual, and what was refused."""
     zone = finished.state.script.zone_info
@@ -106,12 +106,16 @@ def print_report(
             words.outcome(row.outcome),
         )
     console.print(table)
-    for at, command, reason in rejected:
-        sentence = rejection_text(reason)
-        console.print(f"{clock_text(at, zone)}  {command}: {sentence}", markup=False)
+    for each in rejected:
+        sentence = rejection_text(each.reason, each.cause.data)
+        console.print(f"{clock_text(each.at, zone)}  {each.command}: {sentence}", markup=False)
     done = Counter(row.outcome for row in finished.cues)
     console.print(cues_text({words.cue_outcome(each): number for each, number in done.items()}))
-    console.print(run_text(run, amounts.drift_text(finished.final_drift)), markup=False)
+    if finished.state.phase is Phase.ENDED:
+        said = run_text(run, amounts.drift_text(finished.final_drift))
+    else:
+        said = open_run_text(run)
+    console.print(said, markup=False)
 
 
 def print_runs(console: Console, runs: Iterable[RunSummary]) -> None:

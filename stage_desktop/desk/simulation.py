@@ -30,7 +30,12 @@ class Rejected:
 
     at: Instant
     command: str
-    reason: str
+    cause: CommandRejected
+
+    @property
+    def reason(self) -> str:
+        """The stable code of the reason."""
+        return self.cause.code
 
 
 @dataclass(slots=True)
@@ -128,7 +133,7 @@ def _perform(session: Session, action: Action, result: Simulated) -> None:
         else:
             session.dispatch(_command(session.state, action))
     except CommandRejected as rejection:
-        result.rejected.append(Rejected(action.at, action.text, rejection.code))
+        result.rejected.append(Rejected(action.at, action.text, rejection))
 
 
 def _command(state: ShowState, action: Action) -> ask.Command:

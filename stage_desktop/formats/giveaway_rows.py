@@ -181,6 +181,9 @@ class _Run:
                 )
             elif ended == launch + countdown:
                 opened = ended
+        if launch is not None and opened is None and ended is not None:
+            # Launched and drawn, with nothing said of between: it runs from its launch.
+            opened = Instant(max(launch, min(launch + (countdown or 0), ended)))
         self.launch = launch
         self.countdown = _taken(row, "countdown", launch, opened, countdown)
         self.active = _taken(row, "active", opened, ended, active)

@@ -77,7 +77,7 @@ class Cue:
 
     `standby` is how long before it is due it is announced, `tolerance` how long after it may still
     be done before it counts as missed. A cue with `once` is not raised again for a later pass of
-    its segment when it was done before: a giveaway has one prize, a product card pops every time.
+    its segment, done or missed: a giveaway has one prize, a product card pops every time.
     """
 
     id: str

@@ -53,15 +53,16 @@ def occurrence(state: ShowState, cue: Cue) -> int:
     return count + 1 if position > state.position else max(count, 1)
 
 
-def is_done_before(state: ShowState, cue: Cue, number: int) -> bool:
-    """Whether a cue that is done once for the whole show was done for an earlier pass."""
+def was_raised_before(state: ShowState, cue: Cue, number: int) -> bool:
+    """Whether a cue that comes once for the whole show came for an earlier pass, done or missed.
+
+    One that was skipped has not come; one that was missed stays on the panel to be done.
+    """
     if not cue.once:
         return False
-    lives = state.cue_lives
-    return any(
-        life is not None and life.status is CueStatus.DONE
-        for life in (lives.get(CueKey(cue.id, earlier)) for earlier in range(1, number))
-    )
+    came = (CueStatus.DUE, CueStatus.DONE, CueStatus.MISSED)
+    earlier = (state.cue_lives.get(CueKey(cue.id, each)) for each in range(1, number))
+    return any(life is not None and life.status in came for life in earlier)
 
 
 def pending(state: ShowState, reach: int | None = None) -> Iterator[Pending]:
@@ -271,7 +272,7 @@ def _itself(state: ShowState, each: Pending) -> Pending | None:
     """The cue with what it was postponed by; None when it was raised, or done for good."""
     life = state.cue_lives.get(each.key)
     if life is None:
-        return None if is_done_before(state, each.cue, each.key.occurrence) else each
+        return None if was_raised_before(state, each.cue, each.key.occurrence) else each
     if life.status is not CueStatus.PLANNED:
         return None
     moment, lead = _postponed(life, each.moment, each.lead)

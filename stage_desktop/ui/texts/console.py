@@ -78,3 +78,10 @@ def run_text(run: int | None, drift: str) -> str:
     """The run's id in the log, and how the show ended."""
     sentence = translate("Console", "Run {run} is in the log. The show ended: {drift}.")
     return filled(sentence, {"run": run, "drift": drift})
+
+
+def open_run_text(run: int | None) -> str:
+    """The run's id in the log; nobody ended the show."""
+    return filled(
+        translate("Console", "Run {run} is in the log. Nobody ended the show."), {"run": run}
+    )
