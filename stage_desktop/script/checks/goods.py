@@ -112,8 +112,8 @@ def unused_product(reading: Reading) -> Iterator[Told]:
         f"{s.title} {s.host_points} {s.assistant_notes} {s.operator_notes} {s.notes}"
         for s in reading.performed
     ]
-    named = {word for text in texts for word in WORD.findall(text)}
-    named.update(word for each in reading.script.giveaways for word in WORD.findall(each.prize))
+    texts += [giveaway.prize for giveaway in reading.script.giveaways]
+    named = set(WORD.findall("\n".join(texts)))
     given = {reading.prize_product(giveaway) for giveaway in reading.script.giveaways}
     for product in reading.script.products:
         used = product.code in reading.on_sale or product.code in named or product.code in given
@@ -134,8 +134,9 @@ def missing_stock(reading: Reading) -> Iterator[Told]:
     if not _any_stock(reading):
         return
     stocked = {code for s in reading.performed if s.stock_text for code in s.products}
+    asked = reading.on_sale - stocked
     for product in reading.script.products:
-        if product.stock is None and product.code in reading.on_sale - stocked:
+        if product.stock is None and product.code in asked:
             yield told(product.code, name=product.name)
 
 
@@ -147,8 +148,9 @@ def missing_limit(reading: Reading) -> Iterator[Told]:
         for giveaway in reading.script.giveaways
         if names_limit(giveaway.entry_rule) or names_limit(giveaway.note)
     }
+    asked = reading.on_sale - limited
     for product in reading.script.products:
-        if product.limit is not None or product.code not in reading.on_sale - limited:
+        if product.limit is not None or product.code not in asked:
             continue
         roles = product_roles(product.role) & reading.settings.missing_limit.kinds
         if roles and not names_limit(product.offer):

@@ -119,8 +119,12 @@ def talk_too_long(reading: Reading) -> Iterator[Told]:
 
 def hosts_of(segment: Segment) -> tuple[str, ...]:
     """The hosts of a segment, of whom its cell may name several."""
-    names = _HOSTS.split(segment.host.strip())
-    return tuple(dict.fromkeys(name for name in names if name))
+    return _names(segment.host)
+
+
+@lru_cache(maxsize=1024)
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in _HOSTS.split(text.strip()) if name))
 
 
 @lru_cache(maxsize=8)
