@@ -1973,6 +1973,10 @@
         <translation>“{header}”里写的是每一行的时长，按时长读取。</translation>
     </message>
     <message>
+        <source>“{header}” is taken for the titles of the segments. Assign another if not.</source>
+        <translation>“{header}”作为环节标题读取。不对时请另行指定。</translation>
+    </message>
+    <message>
         <source>“{key}” is given again (“{text}”); the first one counts.</source>
         <translation>“{key}”重复填写(“{text}”),以第一个为准。</translation>
     </message>
@@ -2001,12 +2005,20 @@
         <translation>“{text}”当作环节 {taken}。请核对。</translation>
     </message>
     <message>
+        <source>“{text}” is {taken} in all, released in parts.</source>
+        <translation>“{text}”合计 {taken}，分批放单。</translation>
+    </message>
+    <message>
         <source>“{text}” names a time that may mean more than one thing: it stays a note. Add it to the cues sheet if somebody has to be told.</source>
         <translation>“{text}”里的时间有歧义,仍作为备注。需要提醒的话,请写进提示表。</translation>
     </message>
     <message>
         <source>“{text}” says another time than {subject}, which is due at {at}. Correct one.</source>
         <translation>“{text}”与 {subject} 的时间不一致,后者在 {at}。请改正其中一个。</translation>
+    </message>
+    <message>
+        <source>“{text}” says more than one price: {taken} counts, the text is kept.</source>
+        <translation>“{text}”不止一个价格：按 {taken} 计，原文保留。</translation>
     </message>
     <message>
         <source>“{text}” stands above the heading; it is kept with the show.</source>

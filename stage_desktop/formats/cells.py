@@ -47,7 +47,8 @@ _END_RULES = {
 _SYMBOLS = {
     "¥": "CNY", "￥": "CNY", "元": "CNY", "块": "CNY", "rmb": "CNY", "人民币": "CNY",
     "$": "USD", "us$": "USD", "美元": "USD", "€": "EUR", "£": "GBP", "rp": "IDR", "฿": "THB",
-    "₫": "VND", "₱": "PHP", "rm": "MYR", "s$": "SGD", "hk$": "HKD", "港币": "HKD", "nt$": "TWD",
+    "đ": "VND", "₫": "VND", "₱": "PHP", "rm": "MYR", "s$": "SGD",
+    "hk$": "HKD", "港币": "HKD", "nt$": "TWD",
 }  # fmt: skip
 _MULTIPLES = {"万": 10_000, "w": 10_000, "亿": 100_000_000, "k": 1_000, "千": 1_000}
 _AMOUNT = re.compile(

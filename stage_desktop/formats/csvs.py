@@ -1,7 +1,7 @@
 """CSV files to tables: whatever the encoding and the delimiter.
 
-The ladder of encodings: byte-order mark, the pattern of NULs of UTF-16, strict UTF-8, GB18030 where
-that makes sense of the header, a guess among a few, GB18030 at last.
+The ladder of encodings: byte-order mark, the pattern of NULs of UTF-16, strict UTF-8, GB18030 or
+Big5 where that makes sense of the header, Shift-JIS by its kana, a guess among a few.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.cells import restored
 from stage_desktop.formats.headers import COLUMNS, SheetKind, field_of
 from stage_desktop.formats.sheet import Findings
-from stage_desktop.formats.tables import MAX_ROWS, Table, is_blank
+from stage_desktop.formats.tables import MAX_COLUMNS, MAX_ROWS, Table, is_blank
 from stage_desktop.script.findings import Place, Severity
 
 _DELIMITERS = (",", ";", "\t", "|", "，")
@@ -82,13 +82,13 @@ def _utf16_order(data: bytes) -> str:
 
 
 def _guessed(data: bytes, name: str, findings: Findings) -> str:
-    encoding = "gb18030"
-    try:
-        text = getincrementaldecoder(encoding)().decode(data)
-    except UnicodeDecodeError:
-        text = ""
-    if not _makes_sense(text):
-        encoding, text = _best(data)
+    encoding, text = max(
+        ((each, _strictly(data, each)) for each in ("gb18030", "big5hkscs")),
+        key=lambda pair: _known_words(pair[1]),
+    )
+    if _known_words(text) < 2:
+        encoding, text = _japanese(data) or _best(data)
+    encoding = encoding.removesuffix("hkscs")
     findings.add("encoding_guessed", Severity.INFO, Place(name), encoding=encoding)
     if "\ufffd" in text:
         findings.add("text_damaged", Severity.WARNING, Place(name), encoding=encoding)
@@ -103,14 +103,29 @@ def _best(data: bytes) -> tuple[str, str]:
     return encoding, data.decode(encoding, "replace")
 
 
-def _makes_sense(text: str) -> bool:
-    """Whether the first lines hold Chinese words that stand in the headers of run sheets.
+def _strictly(data: bytes, encoding: str) -> str:
+    """The text in that encoding; "" when the bytes are none. A cut last character is no matter."""
+    try:
+        return getincrementaldecoder(encoding)().decode(data)
+    except UnicodeDecodeError:
+        return ""
+
+
+def _japanese(data: bytes) -> tuple[str, str] | None:
+    """The text as Shift-JIS where that has kana in plenty; in no other encoding do they come so."""
+    text = _strictly(data, "cp932")
+    wide = sum(character >= "\u3000" for character in text)
+    kana = sum("\u3041" <= character <= "\u30fc" for character in text)
+    return ("shift_jis", text) if kana >= 4 and kana * 4 > wide else None
+
+
+def _known_words(text: str) -> int:
+    """How many Chinese words of the first lines stand in the headers of run sheets.
 
     English ones prove nothing: they are the same bytes in every encoding.
     """
     words = [word.strip(' "\r') for line in text[:4_000].split("\n")[:12] for word in _cut(line)]
-    known = sum(_is_known(word) for word in words if not word.isascii() and len(word) <= 40)
-    return known >= 2
+    return sum(_is_known(word) for word in words if not word.isascii() and len(word) <= 40)
 
 
 def _cut(line: str) -> list[str]:
@@ -163,7 +178,13 @@ def _parsed(text: str, delimiter: str, *, strict: bool) -> list[list[str]]:
     rows: list[list[str]] = []
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=strict)
     for row in reader:
-        rows.append([restored(cell) if cell[:1] == "'" else cell for cell in row])
+        rows.append([restored(cell) if cell[:1] == "'" else cell for cell in row[:MAX_COLUMNS]])
         if len(rows) > MAX_ROWS:
-            raise FileTrouble("file_too_large", rows=len(rows), limit=MAX_ROWS)
+            raise FileTrouble("file_too_large", rows=_lines(text), limit=MAX_ROWS)
+        if len(row) > MAX_COLUMNS and not is_blank("".join(row[MAX_COLUMNS:])):
+            raise FileTrouble("file_too_large", columns=len(row), limit=MAX_COLUMNS)
     return rows
+
+
+def _lines(text: str) -> int:
+    return text.count("\n") + 1

@@ -76,9 +76,7 @@ def find_header(
             double = _double(table, at, kind, mapping)
             if double is not None:
                 candidates.append(Header(at, 2, double, _known(kind, double, mapping)))
-        for found in candidates:
-            if not _suffices(kind, found.labels, named, mapping):
-                continue
+        for found in filter(None, (_accepted(kind, each, named, mapping) for each in candidates)):
             better = best is None or found.known > best.known
             # Its groups stand above: the same columns, and what they belong to.
             grouped = best is not None and found.known == best.known and found.depth > best.depth
@@ -94,6 +92,23 @@ def _suffices(
     if all(group & fields for group in _SIGNATURES[kind]) and len(fields) >= 2:
         return True
     return named and (len(fields) >= 2 or bool(fields & {"title", "code"}))
+
+
+def _accepted(
+    kind: SheetKind, header: Header, named: bool, mapping: ColumnMapping | None
+) -> Header | None:
+    """The header if it is one of that kind; one without titles counts less than another kind's."""
+    if _suffices(kind, header.labels, named, mapping):
+        return header
+    if _is_untitled(kind, header.labels, mapping):
+        return header._replace(known=header.known - 1)
+    return None
+
+
+def _is_untitled(kind: SheetKind, labels: Sequence[str], mapping: ColumnMapping | None) -> bool:
+    """Whether they head segments whose column of titles has a heading that nobody knows."""
+    fields = _fields(kind, labels, mapping)
+    return kind is SheetKind.SEGMENTS and bool(fields & _TIMES) and len(fields) >= 3
 
 
 def is_signed(table: Table, kind: SheetKind, mapping: ColumnMapping | None = None) -> int:
@@ -133,6 +148,8 @@ def _double(
     below = [index for index in range(width) if lower[index]]
     if not below or sum(map(bool, upper)) < 2 or not all(map(_is_word, filter(None, lower))):
         return None
+    if not all(_is_group(text, kind, mapping) for text in upper if text):
+        return None
     groups = _spread(table, at, upper, lower)
     if not all(_stands_below(index, upper, lower, kind, mapping) for index in below):
         return None
@@ -148,6 +165,13 @@ def _texts(row: Sequence[Raw]) -> list[str]:
 
 def _is_word(text: str) -> bool:
     return len(text) <= 24 and range_of(text) is None and not text[:1].isdigit()
+
+
+def _is_group(text: str, kind: SheetKind, mapping: ColumnMapping | None) -> bool:
+    """Whether the text may head columns; a fact of the show ("主播：小雨", a date) does not."""
+    if not _is_word(text) or set(text) & set(":："):
+        return False
+    return meaning(kind, text, mapping) is not None or field_of(SheetKind.SHOW, text) is None
 
 
 def _stands_below(

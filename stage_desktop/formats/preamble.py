@@ -63,7 +63,7 @@ def _unkeyed(cells: Sequence[Raw], facts: ShowFacts, place: Place, sheet: Sheet)
 
 def _keyed(text: str) -> bool:
     match = _KEYED.fullmatch(text)
-    return match is not None and not match[1].strip().isdigit()
+    return match is not None and not match[1][:1].isdigit()
 
 
 def _is_key(name: str, marked: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from stage_desktop.formats.cells import is_none, money_of, normal, text_of, whole_of
+from stage_desktop.formats.prices import read_price
 from stage_desktop.formats.sheet import Row, Sheet
 from stage_desktop.formats.tables import Raw
 from stage_desktop.script.commerce import Money, Product
@@ -16,6 +17,7 @@ _LINK = re.compile(r"(?:第?\s*(\d+)\s*号(?:链接)?|链接\s*(\d+)|link\s*#?\s
 # "1号链接 打底T": the link of the shopping bag, and what it sells.
 _LINKED = re.compile(r"((?:第?\s*\d+\s*号(?:链接)?|链接\s*\d+))[\s:：.、-]+(\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"(?:link\s*)?#?\d{1,4}(?:号(?:链接)?)?", re.IGNORECASE)
+_RELEASES = re.compile(r"\d{1,7}\s*[件个份]?(?:\s*\+\s*\d{1,7}\s*[件个份]?)+")
 _OUTSIDE_BRACKETS = re.compile(r"[、,，;；](?![^(（\[【]*[)）\]】])")
 
 
@@ -137,9 +139,9 @@ def read_products(sheet: Sheet, currency: str) -> Assortment:
                 sku=row.text("sku"),
                 role=row.text("role"),
                 audience=row.text("audience"),
-                list_price=money(row, "list_price", currency),
-                live_price=money(row, "live_price", currency),
-                stock=count(row, "stock"),
+                list_price=read_price(row, "list_price", currency),
+                live_price=read_price(row, "live_price", currency),
+                stock=_stock(row),
                 # 0 and "无" stand for "no limit".
                 limit=count(row, "limit") or None,
                 offer=row.text("offer"),
@@ -160,6 +162,20 @@ def money(row: Row, name: str, currency: str) -> Money | None:
 def count(row: Row, name: str) -> int | None:
     """The whole number in the cell; None for a blank one, and for one that says there is none."""
     return None if is_none(row.raw(name)) else row.read(name, whole_of, "whole number")
+
+
+def _stock(row: Row) -> int | None:
+    """The stock; "80+120" is released in parts, and kept as written beside its sum."""
+    raw = row.raw("stock")
+    parts = _RELEASES.fullmatch(normal(raw)) if isinstance(raw, str) else None
+    if parts is None:
+        return count(row, "stock")
+    total = sum(
+        int(part) for part in re.findall(r"\d+", normal(raw) if isinstance(raw, str) else "")
+    )
+    row.note("stock_summed", Severity.INFO, "stock", text=text_of(raw), taken=total)
+    row.kept.append(row.sheet.columns["stock"])
+    return total
 
 
 def _code(row: Row, taken: set[str]) -> str | None:

@@ -24,7 +24,7 @@ from stage_desktop.script.plan import Script, rescheduled
 
 NATIVE_SUFFIX = ".show.json"
 _TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
-_BOOK_SUFFIXES = (".xlsx", ".xlsm")
+_BOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _OTHERS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -193,7 +193,7 @@ def _open_file(path: Path, reading: _Reading) -> Opened:
     name = path.name.casefold()
     data = _read(path)
     if data.startswith((_ZIP, _OLE)):
-        from stage_desktop.formats.xlsx import read_workbook
+        from stage_desktop.formats.books import read_workbook
 
         tables = [(table, None) for table in read_workbook(data)]
         return reading.opened(tables, path.stem, (path,))

@@ -24,6 +24,7 @@ T = TypeVar("T")
 _JOINED: Mapping[SheetKind, frozenset[str]] = {
     SheetKind.SEGMENTS: frozenset({"products", "host_points", "operator_notes"})
 }
+_TITLES = frozenset({"title", "kind", "products"})
 # What a merged cell says once for all of its rows: a time, a number, a total; all else it says of
 # each of them.
 _ONCE = frozenset(
@@ -169,6 +170,8 @@ def recognised(
     width = max((len(row) for row in rows[header.at :]), default=0)
     sheet = Sheet(kind, table.name, findings, {}, [], first, hidden=table.hidden)
     _name_columns(sheet, header, width, rows[first:], mapping)
+    if kind is SheetKind.SEGMENTS and not _TITLES & set(sheet.columns):
+        _guess_title(sheet, rows[first:])
     _tell_table(sheet, table)
     for number, row in enumerate(rows[: header.at], start=1):
         filled = [cell for cell in row if not is_blank(cell)]
@@ -181,6 +184,22 @@ def recognised(
             sheet.rows.append(Row(sheet, number, plain))
     findings.seen.append(sheet)
     return sheet
+
+
+def _guess_title(sheet: Sheet, body: Sequence[Sequence[Raw]]) -> None:
+    """Take the first column of words that nobody knows for the titles, and tell it."""
+    for index in sheet.spare:
+        cells = [row[index] for row in body if index < len(row) and not is_blank(row[index])]
+        words = [cell for cell in cells if isinstance(cell, str) and not cell.strip().isdigit()]
+        if len(words) * 2 > len(body) and sheet.labels[index]:
+            place = Place(sheet.name, sheet.header_row, sheet.labels[index])
+            kept = ("column_kept", place)
+            found = sheet.findings.found
+            found[:] = [each for each in found if (each.code, each.place) != kept]
+            sheet.findings.add("title_guessed", Severity.WARNING, place, header=place.column)
+            sheet.spare.remove(index)
+            sheet.columns["title"] = index
+            return
 
 
 def _tell_table(sheet: Sheet, table: Table) -> None:
@@ -242,11 +261,11 @@ def spread(
         told.setdefault(merge.left, merge.top + 1)
         for at in range(top + 1, bottom + 1):
             sheet.covered.add((first + at + 1, name))
-            if name not in _ONCE and merge.left < len(rows[at]):
-                cells = list(rows[at])
+            if name not in _ONCE:
+                cells = [*rows[at], *[None] * (merge.left + 1 - len(rows[at]))]
                 cells[merge.left] = value
                 rows[at] = cells
-    for index, number in told.items():
+    for index, number in sorted(told.items()):
         if fields.get(index) not in _ONCE:
             place = Place(sheet.name, number, sheet.labels[index])
             sheet.findings.add("merged_filled", Severity.INFO, place, header=sheet.labels[index])

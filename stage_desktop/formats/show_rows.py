@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from stage_desktop.formats.axis import wall_of
 from stage_desktop.formats.cells import money_of, text_of
+from stage_desktop.formats.dates import dated
 from stage_desktop.formats.headers import SheetKind, field_of, folded
 from stage_desktop.formats.sheet import Findings
 from stage_desktop.formats.tables import Raw, Table, is_blank
@@ -168,7 +169,7 @@ def day_in(facts: ShowFacts, otherwise: date, findings: Findings) -> date:
     """The date of the show, of its own row or of its start, else the one given."""
     for name in ("start", "date"):
         cell = facts.values.get(name)
-        found = None if cell is None else moment_of(cell.raw)
+        found = None if cell is None else moment_of(dated(cell.raw, otherwise))
         if found is not None:
             return found.date() if isinstance(found, datetime) else found
         if cell is not None and name == "date":
@@ -179,9 +180,9 @@ def day_in(facts: ShowFacts, otherwise: date, findings: Findings) -> date:
 def start_in(facts: ShowFacts, zone: ZoneInfo, day: date, findings: Findings) -> Instant | None:
     """The planned start; None where the sheet has no time, even when it has a date."""
     cell = facts.values.get("start")
-    if cell is None or type(moment_of(cell.raw)) is date:
+    if cell is None or type(moment_of(dated(cell.raw, day))) is date:
         return None
-    reading = time_of(cell.raw)
+    reading = time_of(dated(cell.raw, day))
     if reading is None or reading.signed:
         _unreadable(facts, cell, "date and time", findings)
         return None
@@ -195,7 +196,7 @@ def hard_end_in(
     cell = facts.values.get("hard_end")
     if cell is None:
         return None
-    reading = time_of(cell.raw)
+    reading = time_of(dated(cell.raw, day))
     if reading is None or reading.signed:
         _unreadable(facts, cell, "date and time", findings)
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.header_rows import is_signed, kind_by_header
-from stage_desktop.formats.headers import SheetKind, sheet_kind_of
+from stage_desktop.formats.headers import SheetKind, folded, sheet_kind_of
 from stage_desktop.formats.mapping import (
     Choices,
     Mapping,
@@ -20,6 +20,9 @@ from stage_desktop.formats.sheet import Findings, Sheet, recognised
 from stage_desktop.formats.show_rows import ShowFacts, is_show_table, read_show
 from stage_desktop.formats.tables import Table, is_blank
 from stage_desktop.script.findings import Place, Severity
+
+# Sheets that only explain the others, as those of our templates.
+_EXPLANATIONS = frozenset({"说明", "填写说明", "使用说明", "notes", "instructions", "readme"})
 
 
 @dataclass(slots=True)
@@ -94,6 +97,8 @@ class _Sorter:
             code, severity = "sheet_hidden_left", Severity.INFO
         elif kind is SheetKind.SEGMENTS:
             code = "sheet_other_show"
+        elif kind is None and folded(table.name) in _EXPLANATIONS:
+            severity = Severity.INFO
         self.findings.add(code, severity, Place(table.name), sheet=table.name)
 
     def finish(self) -> SortedShow:

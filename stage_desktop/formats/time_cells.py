@@ -20,11 +20,14 @@ from stage_desktop.instants import DAY, HOUR, MINUTE, SECOND, Millis
 
 # Anything longer is no part of a show.
 LONGEST = Millis(7 * DAY)
+# Below it a number of minutes is no length of a row, but up to three hours as a part of a day.
+_LEAST_MINUTES = 0.125
 _SHORT_OF_A_DAY = 86_399_999
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - the calendar of spreadsheets has no zone
 _TIME_ONLY_BEFORE = 1905
 # Dates of shows; anything else is a slip of the pen, and far dates have no instant.
 _FIRST_YEAR, _LAST_YEAR = 1990, 2199
+_FARTHEST_ZONE = 14
 _FIRST_SERIAL, _LAST_SERIAL = 32_874, 109_574
 
 LATE = ("下午", "傍晚", "晚上", "今晚", "晚")
@@ -142,7 +145,7 @@ def _duration(raw: Raw, unit: Unit, two_part: TwoPart) -> Millis | None:
     if isinstance(raw, int | float):
         if not abs(raw) < 1e9:
             return None
-        return Millis(round(raw * UNIT_MILLIS[unit]))
+        return _counted(raw, unit)
     if isinstance(raw, str):
         return _duration_of_text(raw, unit, two_part)
     parts = _parts(raw)
@@ -169,6 +172,13 @@ def two_part_style(raws: Iterable[Raw], minutes_stated: bool) -> TwoPart | None:
         return None
     in_minutes = max(firsts) >= 5 or (minutes_stated and max(firsts) > 0)
     return TwoPart.MINUTES_SECONDS if in_minutes else TwoPart.HOURS_MINUTES
+
+
+def _counted(number: float, unit: Unit) -> Millis:
+    """So many of the unit; a tiny part of a minute is the part of a day of an untyped cell."""
+    if unit is Unit.MINUTES and 0 < number < _LEAST_MINUTES:
+        return Millis(round(number * DAY / SECOND) * SECOND)
+    return Millis(round(number * UNIT_MILLIS[unit]))
 
 
 _Parts = tuple[int, int, int, "int | None", int]
@@ -209,7 +219,7 @@ def _duration_of_text(raw: str, unit: Unit, two_part: TwoPart) -> Millis | None:
     if parts is not None:
         return _joined(parts, two_part)
     if _BARE.fullmatch(text) and len(text) < 12:
-        return Millis(round(float(text) * UNIT_MILLIS[unit]))
+        return _counted(float(text), unit) if "." in text else Millis(int(text) * UNIT_MILLIS[unit])
     sign = -1 if text.startswith("-") else 1
     match = _UNITS.fullmatch(text.lstrip("+-").strip())
     if not match or not any(match.groups()) or len(text) > 40:
@@ -298,6 +308,8 @@ def _moment_of_text(text: str) -> datetime | date | None:
     if not zoned:
         return moment
     offset = "+0000" if zoned[2] in "zZ" else zoned[2].replace(":", "")
+    if int(offset[1:3]) > _FARTHEST_ZONE:
+        return None
     try:
         return moment.replace(tzinfo=datetime.strptime(offset, "%z").tzinfo)
     except ValueError:

@@ -85,7 +85,7 @@ def test_a_type_that_is_none_of_ours(tmp_path: Path) -> None:
 
 def test_a_workbook_of_the_old_kind_and_an_encrypted_one(tmp_path: Path) -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-    assert refused(file(tmp_path, "a.xls", ole)) == ("file_type_unknown", "xls")
+    assert refused(file(tmp_path, "a.xls", ole)) == ("file_unreadable", "xls")
     locked = ole + "EncryptedPackage".encode("utf-16-le") + bytes(600)
     assert refused(file(tmp_path, "b.xlsx", locked))[0] == "file_encrypted"
 

@@ -89,12 +89,19 @@ SHEETS: Mapping[str, str] = {
     "time_in_text_differs": QT_TRANSLATE_NOOP(
         "Finding", "“{text}” says another time than {subject}, which is due at {at}. Correct one."
     ),
+    "title_guessed": QT_TRANSLATE_NOOP(
+        "Finding", "“{header}” is taken for the titles of the segments. Assign another if not."
+    ),
     "title_from_preamble": QT_TRANSLATE_NOOP(
         "Finding", "The line above the table, “{title}”, is taken as the show's title."
     ),
     "preamble_row": QT_TRANSLATE_NOOP(
         "Finding", "“{text}” stands above the heading; it is kept with the show."
     ),
+    "price_read_as": QT_TRANSLATE_NOOP(
+        "Finding", "“{text}” says more than one price: {taken} counts, the text is kept."
+    ),
+    "stock_summed": QT_TRANSLATE_NOOP("Finding", "“{text}” is {taken} in all, released in parts."),
     "quotes_unbalanced": QT_TRANSLATE_NOOP(
         "Finding", "Quotation marks do not match in this file. Check the texts with quotes."
     ),

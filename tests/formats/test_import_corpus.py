@@ -1,0 +1,122 @@
+"""Sheets as different teams keep them, each with the script and findings expected by hand.
+
+`tests/golden/import` holds a sheet (`NAME.csv`, `.tsv`, `.md`, `.txt`, `.json`, or `.book`, a
+workbook drawn as text) and beside it `NAME.toml` with what must come out of it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drawn_books import drawn
+from stage_desktop.formats.script_files import Opened, open_script
+from stage_desktop.instants import Instant, clock_text, duration_text, to_datetime
+from stage_desktop.script.commerce import Money
+from stage_desktop.script.findings import Finding
+from stage_desktop.script.plan import Script, Segment
+
+CORPUS = Path(__file__).parents[1] / "golden" / "import"
+SHEETS = sorted(path for path in CORPUS.iterdir() if path.suffix != ".toml")
+# Of every sheet without a zone or a date; told once, in `test_segments`.
+USUAL = ("zone_assumed", "date_assumed")
+
+
+def opened(path: Path, wish: dict[str, Any], folder: Path) -> Opened:
+    data = path.read_bytes()
+    target = folder / path.name
+    if path.suffix == ".book":
+        target, data = folder / f"{path.stem}.xlsx", drawn(data.decode())
+    if "encoding" in wish:
+        data = data.decode().encode(wish["encoding"])
+    target.write_bytes(data)
+    start = datetime.fromisoformat(wish["opened_at"]) if "opened_at" in wish else None
+    zone = wish.get("zone", "Asia/Shanghai")
+    return open_script(target, start=start, zone=zone, today=date(2026, 10, 22))
+
+
+def test_there_are_forty_sheets_and_each_says_what_is_expected() -> None:
+    assert len(SHEETS) >= 20
+    assert [path.name for path in SHEETS if not path.with_suffix(".toml").exists()] == []
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_a_sheet_opens_right_the_first_time(path: Path, tmp_path: Path) -> None:
+    wish = tomllib.loads(path.with_suffix(".toml").read_text("utf-8"))
+    found = opened(path, wish, tmp_path)
+    script = found.script
+    if "title" in wish:
+        assert script.title == wish["title"]
+    assert [_row(script, each) for each in script.segments] == [
+        " | ".join(row.split("|")).replace("  ", " ") for row in map(_spaced, wish["segments"])
+    ]
+    told = [_told(each) for each in found.findings if each.code not in USUAL]
+    assert told == wish.get("findings", [])
+    for name, expected in wish.get("script", {}).items():
+        assert _fact(script, name) == expected, name
+    for number, expected in wish.get("segment", {}).items():
+        segment = next(each for each in script.segments if each.number == number)
+        assert {name: _field(script, segment, name) for name in expected} == expected
+
+
+def _spaced(row: str) -> str:
+    return "|".join(part.strip() for part in row.split("|"))
+
+
+def _row(script: Script, segment: Segment) -> str:
+    """Number, stated start by the clock, duration, title, and products where there are any."""
+    start = "-"
+    if segment.stated_start is not None:
+        start = clock_text(segment.stated_start, script.zone_info).removesuffix(":00")
+    parts = [segment.number, start, duration_text(segment.duration), segment.title]
+    if segment.products:
+        parts.append(", ".join(segment.products))
+    return " | ".join(parts)
+
+
+def _told(finding: Finding) -> str:
+    """Code, row and column."""
+    row = "" if finding.place.row is None else str(finding.place.row)
+    return " ".join(part for part in (finding.code, row, finding.place.column) if part)
+
+
+def _fact(script: Script, name: str) -> object:
+    match name:
+        case "products":
+            return [_product(script, each.code) for each in script.products]
+        case "people":
+            return [f"{each.role}: {each.name}" for each in script.people]
+        case "giveaways":
+            return [each.code for each in script.giveaways]
+        case "cues":
+            return [f"{each.role}: {each.text}" for each in script.cues]
+        case "extra":
+            return [list(each) for each in script.extra]
+    return _plain(script, getattr(script, name))
+
+
+def _product(script: Script, code: str) -> str:
+    product = script.products_by_code[code]
+    price = "" if product.live_price is None else _plain(script, product.live_price)
+    stock = "" if product.stock is None else product.stock
+    return f"{code} | {product.name} | {price} | {stock}"
+
+
+def _field(script: Script, segment: Segment, name: str) -> object:
+    if name == "extra":
+        return [list(each) for each in segment.extra]
+    return _plain(script, getattr(segment, name))
+
+
+def _plain(script: Script, value: object) -> object:
+    if isinstance(value, Money):
+        return f"{value.amount:f} {value.currency}".strip()
+    if isinstance(value, int) and not isinstance(value, bool) and value > 10**11:
+        return to_datetime(Instant(value), script.zone_info).strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return duration_text(value)
+    return value if isinstance(value, str | bool) or value is None else str(value)
