@@ -108,16 +108,18 @@ def unused_product(reading: Reading) -> Iterator[Told]:
     """A product that no segment sells, no giveaway gives and no text names; gifts may stay so."""
     if not reading.on_sale:
         return
+    unsold = [each for each in reading.script.products if each.code not in reading.on_sale]
+    if not unsold:
+        return
     texts = [
         f"{s.title} {s.host_points} {s.assistant_notes} {s.operator_notes} {s.notes}"
         for s in reading.performed
     ]
     texts += [giveaway.prize for giveaway in reading.script.giveaways]
     named = set(WORD.findall("\n".join(texts)))
-    given = {reading.prize_product(giveaway) for giveaway in reading.script.giveaways}
-    for product in reading.script.products:
-        used = product.code in reading.on_sale or product.code in named or product.code in given
-        if not used and GIFT not in product_roles(product.role):
+    named.update(filter(None, map(reading.prize_product, reading.script.giveaways)))
+    for product in unsold:
+        if product.code not in named and GIFT not in product_roles(product.role):
             yield told(product.code, name=product.name)
 
 

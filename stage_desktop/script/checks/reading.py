@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from stage_desktop.instants import Instant, Millis, clock_text, duration_text, to_datetime
+from stage_desktop.instants import Instant, Millis, duration_text, to_datetime
 from stage_desktop.script.check_settings import CheckSettings
 from stage_desktop.script.checks.terms import first_amount
 from stage_desktop.script.commerce import Boost, Giveaway, Money
@@ -153,13 +154,15 @@ class Reading:
 
     def clock(self, instant: Instant) -> str:
         """The wall time in the zone of the show, with the date where it is not the show's."""
-        text = clock_text(instant, self.script.zone_info)
+        wall = to_datetime(instant, self.script.zone_info)
+        text = f"{wall:%H:%M:%S}"
+        return text if self._day in (None, wall.date()) else f"{wall.date().isoformat()} {text}"
+
+    @cached_property
+    def _day(self) -> date | None:
+        """The day of the show."""
         start = self.planned.show_start
-        zone = self.script.zone_info
-        day = to_datetime(instant, zone).date()
-        if start is None or day == to_datetime(start, zone).date():
-            return text
-        return f"{day.isoformat()} {text}"
+        return None if start is None else to_datetime(start, self.script.zone_info).date()
 
 
 def same_currency(*amounts: Money | None) -> bool:
