@@ -3147,6 +3147,10 @@
         <translation>已跳过</translation>
     </message>
     <message>
+        <source>starts at this time, not before</source>
+        <translation>到这个时间才开始,不会提前</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>等待中</translation>
     </message>

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from stage_desktop.instants import Instant, Millis, clock_text, duration_text
+from stage_desktop.script.plan import EndRule
 from stage_desktop.show.state import Pass, ShowState
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.models.rundown_rows import (
@@ -99,6 +100,11 @@ def _planned_duration(each: Pass, timeline: Timeline) -> Millis:
     return Millis(planned.ends[each.segment] - planned.starts[each.segment])
 
 
+# Marks in the rundown: a segment that goes on by itself, and a start at its time, not before.
+BY_ITSELF = "»"
+HARD = "="
+
+
 def _clock(instant: Instant | None, timeline: Timeline) -> str:
     if instant is None:
         return UNKNOWN
@@ -110,7 +116,13 @@ def _planned_text(row: RundownRow, timeline: Timeline, _say: Wording) -> str:
     zone = timeline.state.script.zone_info
     if instant is None:
         return UNKNOWN
-    return clock_text(instant, zone, seconds=instant % 60_000 != 0)
+    clock = clock_text(instant, zone, seconds=instant % 60_000 != 0)
+    return clock if row.segment.hard_start is None else f"{HARD} {clock}"
+
+
+def _number_text(row: RundownRow, _timeline: Timeline, _say: Wording) -> str:
+    by_itself = row.segment.end_rule is EndRule.BY_ITSELF
+    return f"{row.segment.number} {BY_ITSELF}" if by_itself else row.segment.number
 
 
 def _over_text(row: RundownRow, timeline: Timeline, _say: Wording) -> str:
@@ -129,7 +141,7 @@ def _key(row: RundownRow) -> tuple[str, int]:
 
 
 COLUMNS = (
-    Column("number", lambda row, _t, _s: row.segment.number, _CENTRE),
+    Column("number", _number_text, _CENTRE),
     Column("kind", lambda row, _t, say: say("kind", row.segment.kind), _LEFT),
     Column("title", lambda row, _t, _s: row.segment.title, _LEFT),
     Column("host", lambda row, _t, _s: row.segment.host, _LEFT),
@@ -251,6 +263,10 @@ class RundownModel(QAbstractTableModel):
     def _tip(self, row: RundownRow, column: str) -> str | None:
         if column == "title":
             return row.segment.title
+        if column == "number":
+            return self._say("end_rule", row.segment.end_rule)
+        if column == "planned" and row.segment.hard_start is not None:
+            return self._say("hard", "")
         return self._say("kind", row.segment.kind) if column == "kind" else None
 
     def _replace(self, rows: list[RundownRow]) -> None:

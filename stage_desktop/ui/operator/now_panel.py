@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,11 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stage_desktop.instants import clock_text, countdown_text, duration_text
-from stage_desktop.script.plan import Segment
+from stage_desktop.instants import (
+    Instant,
+    clock_text,
+    countdown_text,
+    duration_text,
+    to_datetime,
+)
+from stage_desktop.script.plan import EndRule, Segment
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.digits import DigitsLabel
 from stage_desktop.ui.models.now_facts import FULL, Mode, NowFacts, now_facts, products_of
+from stage_desktop.ui.models.rundown_model import BY_ITSELF
 from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
 from stage_desktop.ui.texts import UNKNOWN, operator
 from stage_desktop.ui.texts.amounts import drift_text, held_text, in_text, of_text
@@ -199,13 +208,21 @@ def _detail(timeline: Timeline, facts: NowFacts) -> str:
     zone = timeline.state.script.zone_info
     match facts.mode:
         case Mode.READY | Mode.OVERDUE if facts.until is not None:
-            return operator.planned_start_text(clock_text(facts.until, zone))
+            return operator.planned_start_text(_with_day(facts.until, timeline.now, zone))
         case Mode.HELD if facts.held is not None:
             return held_text(duration_text(facts.held))
         case Mode.ENDED:
             return drift_text(timeline.drift)
         case _:
-            return "" if facts.length is None else of_text(duration_text(facts.length))
+            length = "" if facts.length is None else of_text(duration_text(facts.length))
+            by_itself = facts.segment is not None and facts.segment.end_rule is EndRule.BY_ITSELF
+            return f"{length} {BY_ITSELF}" if length and by_itself else length
+
+
+def _with_day(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
+    """The clock time, with its day where that is not today's."""
+    clock, day = clock_text(instant, zone), to_datetime(instant, zone).date()
+    return clock if day == to_datetime(now, zone).date() else f"{day:%m-%d} {clock}"
 
 
 def _named(segment: Segment) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stage_desktop.script.commerce import Product
-from stage_desktop.script.plan import Segment
+from stage_desktop.script.plan import EndRule, Segment
 from stage_desktop.ui.texts.amounts import money_text, stock_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate
-from stage_desktop.ui.texts.words import segment_kind
+from stage_desktop.ui.texts.words import end_rule, segment_kind
 
 COLUMN_HEADS: Mapping[str, str] = {
     "number": QT_TRANSLATE_NOOP("Rundown", "#"),
@@ -114,6 +114,10 @@ def rundown_word(group: str, code: str) -> str:
     """The words of the rundown: segment kinds, states of rows, heads of columns."""
     if group == "kind":
         return segment_kind(code)
+    if group == "end_rule":
+        return end_rule(EndRule(code))
+    if group == "hard":
+        return translate("Rundown", "starts at this time, not before")
     table = ROW_STATES if group == "row_state" else COLUMN_HEADS
     return translate("Rundown", table[code])
 

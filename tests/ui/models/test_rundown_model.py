@@ -57,6 +57,13 @@ def test_before_the_show_all_is_ahead(model: RundownModel) -> None:
     assert model.current_row == 0
 
 
+def test_a_segment_that_goes_on_by_itself_and_a_hard_start_are_marked(model: RundownModel) -> None:
+    run = Performance(script(segment(1, 5, auto=True), segment(2, 5, hard=8), segment(3, 5)))
+    model.set_timeline(run.look(-600))
+    assert texts(model, "number") == ["1 »", "2", "3"]
+    assert texts(model, "planned") == ["20:00", "= 20:08", "20:13"]
+
+
 def test_actuals_and_overtime_stand_in_their_rows(model: RundownModel) -> None:
     """Started 10 s late, 40 s over: 2 begins at 20:05:50; 90 s later it has run 1:30."""
     run = show()
