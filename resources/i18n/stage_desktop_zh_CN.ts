@@ -1477,6 +1477,10 @@
         <translation>环节 {subject} 没写主播。</translation>
     </message>
     <message>
+        <source>Nobody is named to host the show. Write the host, in the show or in each segment.</source>
+        <translation>没有写主播。请在本场信息或每个环节里填写。</translation>
+    </message>
+    <message>
         <source>Nothing for new people comes in the first {length}. Move an item for them forward.</source>
         <translation>前 {length} 没有面向新粉的商品。请把新粉款提前。</translation>
     </message>

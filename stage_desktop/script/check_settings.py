@@ -174,6 +174,7 @@ class CheckSettings:
     platform_unknown: Switch = Switch()
     no_team: Switch = Switch()
     missing_role: Switch = Switch()
+    no_host: Switch = Switch()
     missing_host: Kinds = Kinds(frozenset({Kind.BREAK}))
     host_without_break: Limit = Limit(Millis(2 * HOUR))
     host_too_long: Limit = Limit(Millis(6 * HOUR))

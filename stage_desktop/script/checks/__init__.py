@@ -82,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
     team.platform_unknown,
     team.no_team,
     team.missing_role,
+    team.no_host,
     team.missing_host,
     team.host_without_break,
     team.host_too_long,

@@ -42,20 +42,29 @@ def no_team(reading: Reading) -> Iterator[Told]:
 
 @rule("missing_role", Section.SCRIPT, Severity.WARNING, About.SHOW, "3.1", asks=True)
 def missing_role(reading: Reading) -> Iterator[Told]:
-    """A team without a host, without anybody who operates, or with boosts and no ad buyer."""
+    """A team without anybody who operates, or with boosts and nobody who buys traffic."""
     people = reading.script.people
     if not people:
         return
-    wanted = [Role.HOST, Role.OPERATOR, *([Role.AD_BUYER] if reading.script.boosts else [])]
-    for role in wanted:
-        hosted = role is Role.HOST and any(segment.host for segment in reading.performed)
-        if not hosted and not any(is_role(role, each.role) for each in people):
+    for role in (Role.OPERATOR, *([Role.AD_BUYER] if reading.script.boosts else [])):
+        if not any(is_role(role, each.role) for each in people):
             yield told(role=role)
+
+
+@rule("no_host", Section.SCRIPT, Severity.WARNING, About.SEGMENTS, "1.2 #22, 3.1", asks=True)
+def no_host(reading: Reading) -> Iterator[Told]:
+    """A show none of whose segments names a host, where they need one."""
+    hostless = reading.settings.missing_host.kinds
+    hosted = any(segment.host for segment in reading.performed)
+    if not hosted and any(segment.kind not in hostless for segment in reading.performed):
+        yield told()
 
 
 @rule("missing_host", Section.SCRIPT, Severity.WARNING, About.SEGMENTS, "1.2 #22")
 def missing_host(reading: Reading) -> Iterator[Told]:
-    """A segment that nobody is named for to host; some kinds need none."""
+    """A segment without a host, where others have one; some kinds need none."""
+    if not any(segment.host for segment in reading.performed):
+        return
     for segment in reading.performed:
         if not segment.host and segment.kind not in reading.settings.missing_host.kinds:
             yield told(segment)

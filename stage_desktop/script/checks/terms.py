@@ -33,7 +33,6 @@ _STRANGERS = re.compile(
     r"相似|兴趣|新客|新粉|陌生|潜在|look-?alike|similar|interest|\bnew\b|\bcold\b", re.I
 )
 _TEAM: Mapping[Role, re.Pattern[str]] = {
-    Role.HOST: re.compile(r"主播|主讲|主持|host|presenter|anchor", re.I),
     Role.OPERATOR: re.compile(
         r"中控|场控|运营|操盘|导播|operat|director|producer|showrunner|\bops\b", re.I
     ),

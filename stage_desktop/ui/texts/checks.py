@@ -137,6 +137,10 @@ TEAM: Mapping[str, str] = {
     "no_team": QT_TRANSLATE_NOOP(
         "Finding", "The show names nobody of its team. Write who hosts, operates and buys traffic."
     ),
+    "no_host": QT_TRANSLATE_NOOP(
+        "Finding",
+        "Nobody is named to host the show. Write the host, in the show or in each segment.",
+    ),
     "missing_role": QT_TRANSLATE_NOOP("Finding", "Nobody is named as {role}. Write who does it."),
     "host_without_break": QT_TRANSLATE_NOOP(
         "Finding",

@@ -66,20 +66,28 @@ def test_a_show_names_its_team() -> None:
         (("主播", "场控"), ["ad_buyer"]),
         (("主播", "运营"), []),
         (("主播",), ["operator", "ad_buyer"]),
-        (("灯光",), ["host", "operator", "ad_buyer"]),
+        (("灯光",), ["operator", "ad_buyer"]),
     ],
 )
-def test_somebody_hosts_operates_and_buys_traffic(
+def test_somebody_operates_and_somebody_buys_traffic(
     roles: tuple[str, ...], missing: list[str]
 ) -> None:
     found = of("missing_role", team(*roles, boosts=(Boost("B1", "粉条"),)))
     assert [dict(each.data)["role"] for each in found] == missing
 
 
-def test_without_boosts_nobody_need_buy_traffic_and_rows_may_name_the_host() -> None:
+def test_without_boosts_nobody_need_buy_traffic() -> None:
     assert not of("missing_role", team("主播", "中控"))
-    people = (Person("中控", "小周"),)
-    assert not of("missing_role", show(segment("1"), people=people))
+
+
+def test_a_show_without_any_host_is_told_once() -> None:
+    rows = (segment("1", host=""), segment("2", host=""))
+    assert subjects("no_host", show(*rows)) == [""]
+    assert not of("missing_host", show(*rows))
+    some = show(*rows, segment("3"))
+    assert not of("no_host", some)
+    assert subjects("missing_host", some) == ["1", "2"]
+    assert not of("no_host", show(segment("1", 5, "break", host="")))
 
 
 def test_a_host_has_a_break_after_two_hours() -> None:
