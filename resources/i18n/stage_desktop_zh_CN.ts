@@ -976,6 +976,10 @@
         <translation>没有工作表“{name}”。现有：{known}。</translation>
     </message>
     <message>
+        <source>There is no text on the clipboard. Copy the run sheet again.</source>
+        <translation>剪贴板里没有文字。请重新复制脚本。</translation>
+    </message>
+    <message>
         <source>There is no theme {name}. There are: {names}.</source>
         <translation>没有主题 {name}。可选:{names}。</translation>
     </message>
@@ -1759,6 +1763,10 @@
     <message>
         <source>The show sells in {count} segments and has no hero item. Choose one and give it the best slot.</source>
         <translation>共有 {count} 个卖货环节,却没有主推款。请选定一款并给最好的时段。</translation>
+    </message>
+    <message>
+        <source>The table has no heading: its columns are taken by what they hold. Assign them if not.</source>
+        <translation>表格没有表头：各列按内容判断。不对时请指定各列。</translation>
     </message>
     <message>
         <source>The targets of the segments sum to {total}, but the show&apos;s target is {target}. Make them agree.</source>
@@ -2625,8 +2633,16 @@
         <translation>给主播发消息(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;New from template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open script…</source>
         <translation>打开脚本(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print call sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2659,6 +2675,10 @@
     <message>
         <source>Continue</source>
         <translation>接着播</translation>
+    </message>
+    <message>
+        <source>Every role, a file each…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -2733,8 +2753,20 @@
         <translation>彩排</translation>
     </message>
     <message>
+        <source>Run sheet.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run sheets</source>
         <translation>直播脚本</translation>
+    </message>
+    <message>
+        <source>Save a blank run sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the call sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the script</source>
@@ -2755,6 +2787,10 @@
     <message>
         <source>Something went wrong inside ({what}). The show goes on, and so does the log.</source>
         <translation>程序内部出错({what})。直播和日志照常进行。</translation>
+    </message>
+    <message>
+        <source>The call sheet is in {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The host&apos;s display is gone: its window is on this one. Ctrl+H puts it back.</source>
@@ -2779,6 +2815,14 @@
     <message>
         <source>The show is on air. End it first, then open another script.</source>
         <translation>正在直播。请先下播,再打开别的脚本。</translation>
+    </message>
+    <message>
+        <source>The show is on air. Print call sheets before it or after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is saved in {path}. Fill it in, then open it (Ctrl+O).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This was planned for {planned}. Press Space to START it now, or choose:</source>

@@ -29,7 +29,11 @@ def read_csv(data: bytes, name: str, findings: Findings) -> Table:
 
     FileTrouble `file_empty`, `file_unreadable` (detail "binary", "csv") or `file_too_large`.
     """
-    text = decoded(data, name, findings)
+    return table_of_text(decoded(data, name, findings), name, findings)
+
+
+def table_of_text(text: str, name: str, findings: Findings) -> Table:
+    """The table in a text whose cells are parted by whatever parts them."""
     if not text.strip():
         raise FileTrouble("file_empty")
     lines = text.split("\n", 1)

@@ -6,70 +6,30 @@ A file is told by its content first: a workbook that is named .csv is read as a 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from stage_desktop.errors import FileTrouble
-from stage_desktop.formats.assemble import Wanted, script_of
+from stage_desktop.formats.assemble import Wanted
 from stage_desktop.formats.headers import SheetKind, split_file_name
-from stage_desktop.formats.mapping import AS_IT_COMES, Choices, SeenSheet
+from stage_desktop.formats.mapping import AS_IT_COMES, Choices
 from stage_desktop.formats.native import script_from_json, script_to_json
+from stage_desktop.formats.opened import Opened, Reading
 from stage_desktop.formats.saving import save
 from stage_desktop.formats.sheet import Findings
 from stage_desktop.formats.tables import MAX_BYTES, Table
 from stage_desktop.formats.written import Language
-from stage_desktop.script.findings import Finding
 from stage_desktop.script.plan import Script, rescheduled
 
 NATIVE_SUFFIX = ".show.json"
-_TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
+_TEXT_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".md", ".markdown")
 _BOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
+_WRITTEN_SUFFIXES = (".txt", ".md", ".markdown")
 _OTHERS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _Part = tuple[Path, "SheetKind | None"]
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A script with what was found on reading it, and the files it was read from."""
-
-    script: Script
-    findings: tuple[Finding, ...]
-    sources: tuple[Path, ...]
-    sheets: tuple[SeenSheet, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What is read into, and what the one who opens the files says."""
-
-    wanted: Wanted
-    choices: Choices
-    findings: Findings
-
-    def opened(
-        self, tables: Sequence[tuple[Table, SheetKind | None]], name: str, sources: Sequence[Path]
-    ) -> Opened:
-        """The script that the tables make, with what was found."""
-        findings = self.findings
-        script = script_of(tables, self.wanted, name, findings, self.choices)
-        return Opened(script, tuple(findings.found), tuple(sources), seen_sheets(findings))
-
-
-def seen_sheets(findings: Findings) -> tuple[SeenSheet, ...]:
-    """The sheets that were read, with what each of their columns was taken for."""
-    return tuple(
-        SeenSheet(
-            sheet.name,
-            sheet.kind,
-            sheet.header_row,
-            tuple((label, sheet.field_at(at)) for at, label in enumerate(sheet.labels)),
-        )
-        for sheet in findings.seen
-    )
 
 
 def open_script(
@@ -87,7 +47,7 @@ def open_script(
     FileTrouble with `path` for whatever cannot be opened.
     """
     try:
-        reading = _Reading(Wanted(start, zone, today), choices, Findings())
+        reading = Reading(Wanted(start, zone, today), choices, Findings())
         if path.is_dir():
             return _open_folder(path, reading)
         return _open_file(path, reading)
@@ -144,7 +104,7 @@ def _save_folder(script: Script, folder: Path, language: Language | None) -> Non
             save(target, data)
 
 
-def _open_folder(folder: Path, reading: _Reading) -> Opened:
+def _open_folder(folder: Path, reading: Reading) -> Opened:
     shows = _shows_in(folder)
     if not shows:
         raise FileTrouble("no_show_in_folder")
@@ -189,7 +149,7 @@ def _files_in(folder: Path) -> list[Path]:
     )
 
 
-def _open_file(path: Path, reading: _Reading) -> Opened:
+def _open_file(path: Path, reading: Reading) -> Opened:
     name = path.name.casefold()
     data = _read(path)
     if data.startswith((_ZIP, _OLE)):
@@ -205,6 +165,10 @@ def _open_file(path: Path, reading: _Reading) -> Opened:
         return Opened(script, (), (path,))
     _refuse_others(path, data)
     show, kind = split_file_name(path.stem)
+    if name.endswith(_WRITTEN_SUFFIXES):
+        tables = [(each, None) for each in _written(path, data, reading.findings)]
+        if tables:
+            return reading.opened(tables, path.stem, (path,))
     if kind is None:
         table = _csv(path, data, reading.findings)
         return reading.opened([(table, None)], path.stem, (path,))
@@ -228,7 +192,7 @@ def _refuse_others(path: Path, data: bytes) -> None:
         raise FileTrouble("file_type_unknown", detail=path.suffix)
 
 
-def _open_parts(parts: Sequence[_Part], name: str, reading: _Reading) -> Opened:
+def _open_parts(parts: Sequence[_Part], name: str, reading: Reading) -> Opened:
     """A show of several CSV files; an empty one beside the segments is no trouble."""
     tables: list[tuple[Table, SheetKind | None]] = []
     sources: list[Path] = []
@@ -245,6 +209,14 @@ def _open_parts(parts: Sequence[_Part], name: str, reading: _Reading) -> Opened:
         tables.append((table, kind))
         sources.append(path)
     return reading.opened(tables, name, sources)
+
+
+def _written(path: Path, data: bytes, findings: Findings) -> list[Table]:
+    """The tables in a text that is no CSV: Markdown, or lines as in a chat; none in others."""
+    from stage_desktop.formats.csvs import decoded
+    from stage_desktop.formats.pasted import written_tables
+
+    return written_tables(decoded(data, path.name, findings), path.name)
 
 
 def _csv(path: Path, data: bytes, findings: Findings) -> Table:

@@ -168,7 +168,7 @@ def recognised(
     rows = table.rows
     first = header.at + header.depth
     width = max((len(row) for row in rows[header.at :]), default=0)
-    sheet = Sheet(kind, table.name, findings, {}, [], first, hidden=table.hidden)
+    sheet = Sheet(kind, table.name, findings, {}, [], first - table.added, hidden=table.hidden)
     _name_columns(sheet, header, width, rows[first:], mapping)
     if kind is SheetKind.SEGMENTS and not _TITLES & set(sheet.columns):
         _guess_title(sheet, rows[first:])
@@ -178,7 +178,7 @@ def recognised(
         if filled:
             sheet.preamble.append((number, filled))
     body = spread(sheet, table, rows[first:], first)
-    for number, cells in enumerate(body, start=first + 1):
+    for number, cells in enumerate(body, start=first + 1 - table.added):
         plain = [(cell.strip() or None) if isinstance(cell, str) else cell for cell in cells]
         if plain.count(None) < len(plain):
             sheet.rows.append(Row(sheet, number, plain))

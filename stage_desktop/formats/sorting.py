@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.header_rows import is_signed, kind_by_header
-from stage_desktop.formats.headers import SheetKind, folded, sheet_kind_of
+from stage_desktop.formats.headers import SheetKind, sheet_kind_of
+from stage_desktop.formats.headless import with_header
 from stage_desktop.formats.mapping import (
     Choices,
     Mapping,
@@ -40,8 +41,10 @@ def sorted_tables(
     sorter = _Sorter(choices, findings)
     ordered = sorter.chosen_first(sorted(tables, key=lambda each: each[0].concealed))
     rest = [table for table, named in ordered if not sorter.take_named(table, named)]
-    for table in rest:
-        sorter.take_by_header(table)
+    left = [table for table in rest if not sorter.take_by_header(table)]
+    for table in left:
+        if not sorter.take_headless(table):
+            sorter.tell_left(table)
     return sorter.finish()
 
 
@@ -82,23 +85,35 @@ class _Sorter:
             return True
         return kind not in (None, SheetKind.SHOW) and self._take(table, kind, True)
 
-    def take_by_header(self, table: Table) -> None:
-        """Take the table as what it holds, else tell that it is left out."""
+    def take_by_header(self, table: Table) -> bool:
+        """Take the table as what it holds."""
         kind = kind_by_header(table, self._mapping(table))
         if kind is not None and self._take(table, kind, False):
-            return
+            return True
         if self.facts is None and is_show_table(table):
             self.facts = table
-            return
+            return True
+        return False
+
+    def take_headless(self, table: Table) -> bool:
+        """Take segments that have no header at all, where nothing else holds any."""
+        if SheetKind.SEGMENTS in self.show.sheets or table.concealed:
+            return False
+        headed = with_header(table)
+        if headed is None or not self._take(headed, SheetKind.SEGMENTS, False):
+            return False
+        self.findings.add("header_missing", Severity.WARNING, Place(table.name))
+        return True
+
+    def tell_left(self, table: Table) -> None:
+        """Tell that the table is left out, unless there is nothing in it."""
         if all(is_blank(cell) for row in table.rows for cell in row):
             return
         code, severity = "sheet_not_read", Severity.WARNING
         if table.concealed:
             code, severity = "sheet_hidden_left", Severity.INFO
-        elif kind is SheetKind.SEGMENTS:
+        elif kind_by_header(table, self._mapping(table)) is SheetKind.SEGMENTS:
             code = "sheet_other_show"
-        elif kind is None and folded(table.name) in _EXPLANATIONS:
-            severity = Severity.INFO
         self.findings.add(code, severity, Place(table.name), sheet=table.name)
 
     def finish(self) -> SortedShow:

@@ -29,7 +29,8 @@ class Table:
     """A sheet as it stands; the first of `rows` is row 1 of the spreadsheet.
 
     `hidden` are the numbers of hidden rows, `concealed` tells that the whole sheet is hidden,
-    `unvalued` how many formulas have no result saved with them.
+    `unvalued` how many formulas have no result saved with them, `added` how many rows in front are
+    ours and not the sheet's.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Table:
     hidden: frozenset[int] = frozenset()
     concealed: bool = False
     unvalued: int = 0
+    added: int = 0
 
     def numbered(self) -> Iterator[tuple[int, Sequence[Raw]]]:
         """Each row with its number in the spreadsheet."""

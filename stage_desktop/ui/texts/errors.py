@@ -124,6 +124,9 @@ ERRORS: Mapping[str, str] = {
     "platform_unreadable": QT_TRANSLATE_NOOP(
         "Error", "The table of a platform {path} cannot be used: {detail}. Correct or remove it."
     ),
+    "paste_empty": QT_TRANSLATE_NOOP(
+        "Error", "There is no text on the clipboard. Copy the run sheet again."
+    ),
     "profile_damaged": QT_TRANSLATE_NOOP(
         "Error", "The profile {path} cannot be read. Assign the columns again, or delete it."
     ),

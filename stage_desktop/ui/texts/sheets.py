@@ -62,6 +62,10 @@ SHEETS: Mapping[str, str] = {
         "The row is marked as fixed, but has no clock time: it follows the row above. Write the "
         "time.",
     ),
+    "header_missing": QT_TRANSLATE_NOOP(
+        "Finding",
+        "The table has no heading: its columns are taken by what they hold. Assign them if not.",
+    ),
     "header_repeated": QT_TRANSLATE_NOOP("Finding", "The heading stands here again; left out."),
     "key_kept": QT_TRANSLATE_NOOP("Finding", "“{key}” is not known; it is kept with the show."),
     "key_repeated": QT_TRANSLATE_NOOP(

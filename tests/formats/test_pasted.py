@@ -1,0 +1,164 @@
+"""What is pasted: cells of a spreadsheet, of a web page, Markdown, lines of a chat."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from stage_desktop.errors import FileTrouble
+from stage_desktop.formats.chat_lines import read_line
+from stage_desktop.formats.markdown import markdown_of
+from stage_desktop.formats.opened import Opened
+from stage_desktop.formats.pasted import open_pasted, read_pasted
+from stage_desktop.formats.script_files import open_script
+from stage_desktop.formats.tables import Merge
+from stage_desktop.instants import clock_text, duration_text
+
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+TODAY = date(2026, 10, 22)
+
+
+def opened(text: str, html: str | None = None) -> Opened:
+    return open_pasted(text, html, start=None, zone="Asia/Shanghai", today=TODAY)
+
+
+def rows(found: Opened) -> list[tuple[str, str, str]]:
+    zone = found.script.zone_info
+    return [
+        (
+            "-"
+            if each.stated_start is None
+            else clock_text(each.stated_start, zone, seconds=False),
+            duration_text(each.duration),
+            each.title,
+        )
+        for each in found.script.segments
+    ]
+
+
+def codes(found: Opened) -> list[str]:
+    return [f.code for f in found.findings if f.code not in ("zone_assumed", "date_assumed")]
+
+
+def test_cells_of_a_spreadsheet() -> None:
+    text = '时间段\t环节\t话术\r\n20:00-20:10\t开场\t"两行\n话术"\r\n20:10-20:30\t主推\t\r\n'
+    found = opened(text)
+    assert rows(found) == [("20:00", "10:00", "开场"), ("20:10", "20:00", "主推")]
+    assert found.script.segments[0].host_points == "两行\n话术"
+    assert found.sources == ()
+    assert codes(found) == []
+
+
+def test_cells_without_their_header_are_taken_by_what_they_hold() -> None:
+    found = opened(
+        "1\t20:00-20:10\t开场\t小雨\n2\t20:10-20:30\t主推\t阿May\n3\t20:30-20:40\t收尾\t\n"
+    )
+    assert rows(found) == [
+        ("20:00", "10:00", "开场"),
+        ("20:10", "20:00", "主推"),
+        ("20:30", "10:00", "收尾"),
+    ]
+    assert [s.number for s in found.script.segments] == ["1", "2", "3"]
+    assert found.script.segments[1].extra == (("D", "阿May"),)
+    assert codes(found) == ["column_unnamed", "header_missing"]
+
+
+def test_a_table_of_a_web_page_with_merged_cells() -> None:
+    html = """<style>td{color:red}</style><p>x</p><table><tr><th>时间段<th>环节<th>商品</tr>
+      <tr><td>20:00&#45;20:10</td><td>开场<td></tr>
+      <tr><td rowspan="2">20:10-20:30<td rowspan=2>主推<br>第一轮</td><td>A01 大衣</td></tr>
+      <tr><td>A02&nbsp;围巾</td></tr></table><script>alert(1)</script>"""
+    table = read_pasted("x", html)
+    assert table.merged == (Merge(2, 0, 3, 0), Merge(2, 1, 3, 1))
+    found = opened("x", html)
+    assert rows(found) == [("20:00", "10:00", "开场"), ("20:10", "20:00", "主推\n第一轮")]
+    assert found.script.segments[1].products == ("A01", "A02")
+    assert codes(found) == ["merged_filled", "row_continued"]
+
+
+def test_a_table_in_markdown() -> None:
+    text = (
+        "今晚的流程:\n\n| 时间段 | 环节 | 备注 |\n|---|:--:|---|\n"
+        "| 20:00-20:10 | **开场** | a\\|b |\n"
+        "| 20:10-20:30 | 主推 | 一<br>二 |\n"
+    )
+    found = opened(text)
+    assert rows(found) == [("20:00", "10:00", "开场"), ("20:10", "20:00", "主推")]
+    assert [s.notes for s in found.script.segments] == ["a|b", "一\n二"]
+
+
+def test_our_own_markdown_is_read_back() -> None:
+    script = open_script(
+        SAMPLES / "apparel_1h_segments.csv", start=None, zone=None, today=TODAY
+    ).script
+    found = opened(markdown_of(script).decode())
+    assert found.script.title == script.title
+    assert found.script.planned_start == script.planned_start
+    assert found.script.products == script.products
+    assert [s.duration for s in found.script.segments] == [s.duration for s in script.segments]
+    assert [g.offset for g in found.script.giveaways] == [g.offset for g in script.giveaways]
+
+
+CHAT = """今晚双十一预热场
+主播：小雨
+20:00-20:05 开场暖场
+20:05～20:20 主推 A01 大衣
+- 先憋单再放
+20:20，福袋，5分钟
+【下半场】
+4. 返场 A01（20:25-20:40）
+收尾 10分钟
+"""
+
+
+def test_lines_of_a_chat() -> None:
+    found = opened(CHAT)
+    assert found.script.title == "今晚双十一预热场"
+    assert rows(found) == [
+        ("20:00", "5:00", "开场暖场"),
+        ("20:05", "15:00", "主推 A01 大衣"),
+        ("20:20", "5:00", "福袋"),
+        ("20:25", "15:00", "返场 A01"),
+        ("-", "10:00", "收尾"),
+    ]
+    assert found.script.segments[1].notes == "先憋单再放"
+    assert found.script.segments[3].extra == (("group", "下半场"),)
+    assert found.script.segments[0].host == "小雨"
+    assert codes(found) == ["section_row", "preamble_read", "title_from_preamble"]
+
+
+@pytest.mark.parametrize(
+    ("line", "clock", "length", "text"),
+    [
+        ("20:00-20:05 开场", "20:00-20:05", "", "开场"),
+        ("20:00-20:05开场", "20:00-20:05", "", "开场"),
+        ("20：00 开场", "20：00", "", "开场"),
+        ("晚上8点-8点10分：开场", "晚上8点-8点10分", "", "开场"),
+        ("• 8:00 pm Welcome (5 min)", "8:00 pm", "5 min", "Welcome"),
+        ("开播前30分钟 设备检查", "开播前30分钟", "", "设备检查"),
+        ("0-5min 开场", "0-5min", "", "开场"),
+        ("5分钟 开场", "", "5分钟", "开场"),
+        ("开场（5分钟）", "", "5分钟", "开场"),
+        ("2号链接 精华 99元", "", "", "2号链接 精华 99元"),
+        ("A01 大衣 399", "", "", "A01 大衣 399"),
+    ],
+)
+def test_a_line_of_a_chat(line: str, clock: str, length: str, text: str) -> None:
+    found = read_line(line)
+    assert (found.clock, found.length, found.text) == (clock, length, text)
+
+
+def test_what_cannot_be_pasted() -> None:
+    for text, html, code in (
+        ("", None, "paste_empty"),
+        (" \n", "<p>nothing</p>", "paste_empty"),
+        ("x" * 5_000_000, None, "file_too_large"),
+        ("hello there", None, "no_segments"),
+        ("", "<table>" + "<tr><td>x" * 30_000, "file_too_large"),
+        ("x", "<table><tr>" + "<td colspan=60>x" * 20 + "</tr></table>", "file_too_large"),
+    ):
+        with pytest.raises(FileTrouble) as caught:
+            opened(text, html)
+        assert caught.value.code == code
