@@ -18,7 +18,10 @@ import environment
 import system_needs
 
 ROOT = Path(__file__).resolve().parent.parent
-HEADLESS = ("check", "convert", "simulate", "runs", "export", "--help", "--version")
+HEADLESS = (
+    *("check", "convert", "template", "simulate", "runs", "export"),
+    *("--help", "--version"),
+)
 SPEED = "60"
 DATABASE = Path("build", "sample_show", "show.db")
 

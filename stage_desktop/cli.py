@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from stage_desktop.desk.library import Library
-    from stage_desktop.formats.script_files import Opened
+    from stage_desktop.formats.opened import Opened
 
 EXIT_FINDINGS, EXIT_FILE, EXIT_STORE = 1, 2, 3
 
@@ -40,19 +40,28 @@ START = click.option(
 ZONE = click.option("--zone", metavar="ZONE", help="Time zone of the sheet, such as Asia/Shanghai.")
 
 
-def _speak(_ctx: click.Context, _option: click.Parameter, code: str | None) -> str | None:
-    """Install the language of the sentences: as asked, else Chinese where the locale is.
-
-    English needs no Qt, so that the command line works on a machine without its libraries.
-    """
+def _is_chinese(code: str | None) -> bool:
+    """Whether that is the language: as asked, else Chinese where the locale is."""
     import os
 
     named = (os.environ.get(each) for each in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next((each for each in named if each), "")
-    if code == "zh_CN" or (code is None and locale.lower().startswith("zh")):
+    return code == "zh_CN" or (code is None and locale.lower().startswith("zh"))
+
+
+def _say_in(code: str | None) -> None:
+    """Install the language of the sentences.
+
+    English needs no Qt, so that the command line works on a machine without its libraries.
+    """
+    if _is_chinese(code):
         from stage_desktop.ui.language import speak
 
         speak("zh_CN")
+
+
+def _speak(_ctx: click.Context, _option: click.Parameter, code: str | None) -> str | None:
+    _say_in(code)
     return code
 
 
@@ -63,6 +72,12 @@ LANG = click.option(
     expose_value=False,
     help="Language of the sentences.",
 )
+WRITTEN_LANG = click.option(
+    "--lang",
+    type=click.Choice(["en", "zh_CN"]),
+    help="Language of the sentences and of what is written; without it OUT is in the script's.",
+)
+ROLES = ["host", "assistant", "operator", "ad_buyer", "all"]
 SCRIPT = click.argument("script", type=click.Path(path_type=Path))
 
 
@@ -139,17 +154,52 @@ def check(script: Path, as_json: bool, ready: bool, start: str | None, zone: str
 @cli.command()
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@click.option("--role", type=click.Choice(ROLES), default="all", help="Whose call sheet, for PDF.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="For PDF.")
 @START
 @ZONE
-@LANG
-def convert(source: Path, target: Path, start: str | None, zone: str | None) -> None:
-    """Read the script IN and write it to OUT, by file type; findings go to standard error."""
-    from stage_desktop.console.terminal import print_findings
-    from stage_desktop.formats.script_files import save_script
+@WRITTEN_LANG
+def convert(
+    source: Path,
+    target: Path,
+    role: str,
+    paper: str,
+    start: str | None,
+    zone: str | None,
+    lang: str | None,
+) -> None:
+    """Read the script IN and write it to OUT, by file type; findings go to standard error.
 
+    A PDF is the call sheet of one role.
+    """
+    from stage_desktop.console.terminal import print_findings
+
+    on_paper = target.suffix.casefold() == ".pdf"
+    if on_paper:
+        from stage_desktop.console.papers import ready_to_draw, write_paper
+
+        ready_to_draw()
+    _say_in(lang)
     opened = _opened(source, start, zone)
     print_findings(_console(stderr=True), opened.findings)
-    save_script(opened.script, target)
+    if on_paper:
+        write_paper(opened.script, target, role, lang, paper)
+        return
+    from stage_desktop.formats.script_files import save_script
+    from stage_desktop.formats.written import Language
+
+    save_script(opened.script, target, None if lang is None else Language(lang == "zh_CN"))
+
+
+@cli.command()
+@click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@click.option("--lang", type=click.Choice(["en", "zh_CN"]), help="Language of the template.")
+def template(target: Path, lang: str | None) -> None:
+    """Write a blank run sheet to fill in (XLSX) to OUT."""
+    from stage_desktop.ui.templates import save_template
+
+    _say_in(lang)
+    save_template(target, "zh_CN" if _is_chinese(lang) else "en")
 
 
 @cli.command()

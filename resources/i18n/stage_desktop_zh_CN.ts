@@ -820,6 +820,10 @@
         <translation>日志里有一条记录({kind})无法读取。日志未被改动。</translation>
     </message>
     <message>
+        <source>Call sheets need libraries of the system that are not there ({detail}). Start the window once with python scripts/run.py: it says which, and how to get them.</source>
+        <translation>打印通告单缺少系统库({detail})。请用 python scripts/run.py 打开一次窗口,它会说明缺什么、怎么装。</translation>
+    </message>
+    <message>
         <source>No segments were found. The sheet needs a heading such as 环节 or Segment, and a time or duration.</source>
         <translation>没有找到环节。表里要有表头(如 环节、Segment),还要有时间或时长。</translation>
     </message>
@@ -2634,7 +2638,7 @@
     </message>
     <message>
         <source>&amp;New from template…</source>
-        <translation type="unfinished"></translation>
+        <translation>从模板新建(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open script…</source>
@@ -2642,7 +2646,7 @@
     </message>
     <message>
         <source>&amp;Print call sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印通告单(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2678,7 +2682,7 @@
     </message>
     <message>
         <source>Every role, a file each…</source>
-        <translation type="unfinished"></translation>
+        <translation>所有岗位,每岗一份…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2754,7 +2758,7 @@
     </message>
     <message>
         <source>Run sheet.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>直播脚本.xlsx</translation>
     </message>
     <message>
         <source>Run sheets</source>
@@ -2762,11 +2766,11 @@
     </message>
     <message>
         <source>Save a blank run sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存空白脚本表</translation>
     </message>
     <message>
         <source>Save the call sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存通告单</translation>
     </message>
     <message>
         <source>Save the script</source>
@@ -2790,7 +2794,7 @@
     </message>
     <message>
         <source>The call sheet is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通告单已保存到 {path}。</translation>
     </message>
     <message>
         <source>The host&apos;s display is gone: its window is on this one. Ctrl+H puts it back.</source>
@@ -2818,11 +2822,11 @@
     </message>
     <message>
         <source>The show is on air. Print call sheets before it or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在直播。请在开播前或下播后打印通告单。</translation>
     </message>
     <message>
         <source>The template is saved in {path}. Fill it in, then open it (Ctrl+O).</source>
-        <translation type="unfinished"></translation>
+        <translation>模板已保存到 {path}。填好后打开它(Ctrl+O)。</translation>
     </message>
     <message>
         <source>This was planned for {planned}. Press Space to START it now, or choose:</source>

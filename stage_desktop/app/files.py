@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from stage_desktop.app.front import Front
+from stage_desktop.app.papers import Papers
 from stage_desktop.app.stage import Stage
 from stage_desktop.desk.clock import SystemClock, local_zone
 from stage_desktop.errors import StageError
@@ -48,6 +49,8 @@ class Files(QObject):
         self._recent = QMenu(menu)
         menu.addMenu(self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
+        self.papers = Papers(front, stage, self._saving, self._write)
+        self._add(menu, "template", "Ctrl+N", self.papers.ask_for_template)
         menu.addSeparator()
         self._add(menu, "findings", "Ctrl+K", self.show_findings)
         self._add(menu, "plan_start", "Ctrl+T", self.ask_for_start)
@@ -55,6 +58,7 @@ class Files(QObject):
         menu.addSeparator()
         self._add(menu, "save_script", "Ctrl+Shift+S", self.ask_to_save)
         self._add(menu, "export", "Ctrl+Shift+E", self.ask_for_export)
+        menu.addMenu(self.papers.menu)
         menu.addSeparator()
         self._add(menu, "message_host", "Ctrl+M", self.message_requested.emit)
         self._add(menu, "quit", "Ctrl+Q", self._window.close)
@@ -65,6 +69,7 @@ class Files(QObject):
         for action, name in self._words:
             action.setText(texts.word(name))
         self._recent.setTitle(texts.word("recent"))
+        self.papers.reword()
         if self._stage.is_rehearsal:
             self._rehearse.setText(texts.word("leave_rehearsal"))
 
@@ -207,7 +212,10 @@ class Files(QObject):
             self._front.say(texts.word("nothing_open" if model is None else "busy"))
             return
         script = model.session.state.script
-        filters = ["Stage Desktop (*.show.json)", "XLSX (*.xlsx)", "CSV (*.csv)"]
+        filters = [
+            "Stage Desktop (*.show.json)",
+            *("XLSX (*.xlsx)", "CSV (*.csv)", "Markdown (*.md)"),
+        ]
         dialog = self._saving(texts.word("save_title"), f"{script.title}.show.json", filters)
         dialog.fileSelected.connect(lambda path: self._save_script(Path(path)))
         dialog.open()

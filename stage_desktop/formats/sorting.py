@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.header_rows import is_signed, kind_by_header
-from stage_desktop.formats.headers import SheetKind, sheet_kind_of
+from stage_desktop.formats.headers import SheetKind, folded, sheet_kind_of
 from stage_desktop.formats.headless import with_header
 from stage_desktop.formats.mapping import (
     Choices,
@@ -112,8 +112,10 @@ class _Sorter:
         code, severity = "sheet_not_read", Severity.WARNING
         if table.concealed:
             code, severity = "sheet_hidden_left", Severity.INFO
-        elif kind_by_header(table, self._mapping(table)) is SheetKind.SEGMENTS:
+        elif (kind := kind_by_header(table, self._mapping(table))) is SheetKind.SEGMENTS:
             code = "sheet_other_show"
+        elif kind is None and folded(table.name) in _EXPLANATIONS:
+            severity = Severity.INFO
         self.findings.add(code, severity, Place(table.name), sheet=table.name)
 
     def finish(self) -> SortedShow:

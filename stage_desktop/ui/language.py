@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.ui.resources import resource
@@ -82,6 +83,13 @@ def speaking(code: str) -> Iterator[None]:
 
     with spoken_by(spoken):
         yield
+
+
+def drawing() -> None:
+    """Make a program without windows able to draw, as on paper."""
+    global _CORE  # noqa: PLW0603 - as in _core
+    if QCoreApplication.instance() is None:
+        _CORE = QGuiApplication([])
 
 
 def _core() -> QCoreApplication:

@@ -23,7 +23,8 @@ SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 
 def sample(name: str = "apparel_1h") -> Script:
     path = SAMPLES / f"{name}_segments.csv"
-    return open_script(path, start=None, zone=None, today=date(2026, 1, 1)).script
+    script = open_script(path, start=None, zone=None, today=date(2026, 1, 1)).script
+    return replace(script, cues=())
 
 
 def text_of(script: Script) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -36,7 +37,8 @@ TODAY = date(2026, 1, 1)
 
 def sample(name: str = "apparel_1h") -> Script:
     path = SAMPLES / f"{name}_segments.csv"
-    return open_script(path, start=None, zone=None, today=TODAY).script
+    script = open_script(path, start=None, zone=None, today=TODAY).script
+    return replace(script, cues=())
 
 
 def reopened(script: Script, language: Language | None = None) -> Workbook:
@@ -77,8 +79,7 @@ def test_another_language_may_be_chosen_for_headers_and_words(tmp_path: Path) ->
     assert [sheet.cell(row, 5).value for row in (2, 3, 4)] == ["warm up", "hook", "hero"]
     (tmp_path / "a.xlsx").write_bytes(data)
     back = open_script(tmp_path / "a.xlsx", start=None, zone=None, today=TODAY).script
-    assert back.segments == sample().segments
-    assert back == sample()
+    assert replace(back, cues=()) == sample()
 
 
 def test_durations_of_whole_minutes_are_numbers_and_others_are_durations() -> None:

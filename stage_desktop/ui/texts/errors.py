@@ -29,6 +29,11 @@ ERRORS: Mapping[str, str] = {
         "The text in {sheet}, row {row}, column {column}, is too long for XLSX. Shorten it, or "
         "save as CSV.",
     ),
+    "drawing_impossible": QT_TRANSLATE_NOOP(
+        "Error",
+        "Call sheets need libraries of the system that are not there ({detail}). Start the window "
+        "once with python scripts/run.py: it says which, and how to get them.",
+    ),
     "event_malformed": QT_TRANSLATE_NOOP(
         "Error", "An event of the log ({kind}) cannot be read. The log was left untouched."
     ),

@@ -12,6 +12,19 @@ WORDS: Mapping[str, str] = {
     "no_recent": QT_TRANSLATE_NOOP("Program", "(none yet)"),
     "folder": QT_TRANSLATE_NOOP("Program", "Open &folder of a show…"),
     "save_script": QT_TRANSLATE_NOOP("Program", "&Save script as…"),
+    "template": QT_TRANSLATE_NOOP("Program", "&New from template…"),
+    "template_title": QT_TRANSLATE_NOOP("Program", "Save a blank run sheet"),
+    "template_name": QT_TRANSLATE_NOOP("Program", "Run sheet.xlsx"),
+    "template_saved": QT_TRANSLATE_NOOP(
+        "Program", "The template is saved in {path}. Fill it in, then open it (Ctrl+O)."
+    ),
+    "call_sheet": QT_TRANSLATE_NOOP("Program", "&Print call sheet"),
+    "call_sheet_title": QT_TRANSLATE_NOOP("Program", "Save the call sheet"),
+    "every_role": QT_TRANSLATE_NOOP("Program", "Every role, a file each…"),
+    "printed": QT_TRANSLATE_NOOP("Program", "The call sheet is in {path}."),
+    "print_later": QT_TRANSLATE_NOOP(
+        "Program", "The show is on air. Print call sheets before it or after it."
+    ),
     "findings": QT_TRANSLATE_NOOP("Program", "&Findings of the check"),
     "rehearse": QT_TRANSLATE_NOOP("Program", "&Rehearse"),
     "leave_rehearsal": QT_TRANSLATE_NOOP("Program", "Leave &rehearsal"),
