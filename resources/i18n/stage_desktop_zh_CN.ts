@@ -1325,6 +1325,10 @@
         <translation>,</translation>
     </message>
     <message>
+        <source>A delay of {length} stands here in Ontime; planned times are without it.</source>
+        <translation>Ontime 在这里有 {length} 的延迟，计划时间不含它。</translation>
+    </message>
+    <message>
         <source>A merged cell in “{header}” counts for each row beside it.</source>
         <translation>“{header}”中的合并单元格对它旁边的每一行都算数。</translation>
     </message>
@@ -1657,6 +1661,10 @@
         <translation>{subject} 的直播价({live})高于日常价({listed})。请更正其中一个。</translation>
     </message>
     <message>
+        <source>The milestone “{text}” takes no time: it is kept with the next segment.</source>
+        <translation>里程碑“{text}”不占时间：记在下一个环节里。</translation>
+    </message>
+    <message>
         <source>The numbers in this column are read as seconds: as minutes they are too long.</source>
         <translation>这一列的数字按秒读取：按分钟就太长了。</translation>
     </message>
@@ -1815,6 +1823,10 @@
     <message>
         <source>This cue has no moment that can be read (“{text}”), so it will not be called. Hang it on a segment, a cue or a clock time.</source>
         <translation>这条提示的时间读不出来(“{text}”),不会提示。请挂到环节、提示或钟点上。</translation>
+    </message>
+    <message>
+        <source>This event ends at a fixed time in Ontime; here its duration counts.</source>
+        <translation>这一项在 Ontime 中按固定时间结束，这里按时长计。</translation>
     </message>
     <message>
         <source>This row cannot be read and is left out: “{text}”.</source>

@@ -26,7 +26,21 @@ _NO = _words("n no false f 0 off none 否 不 无 没有 不要 × ✗ ✘ ☐ �
 
 _END_RULES = {
     **dict.fromkeys(
-        ("manual", "manually", "hand", "byhand", "go", "m", "手动", "人工", "手工"), EndRule.BY_HAND
+        (
+            "manual",
+            "manually",
+            "hand",
+            "byhand",
+            "go",
+            "m",
+            "手动",
+            "人工",
+            "手工",
+            "none",
+            "stop",
+            "load-next",
+        ),
+        EndRule.BY_HAND,
     ),
     **dict.fromkeys(
         (
@@ -36,6 +50,7 @@ _END_RULES = {
             "byitself",
             "a",
             "timed",
+            "play-next",
             "自动",
             "到点",
             "到时自动",

@@ -28,7 +28,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*\d[^()（）\[\]【】]*)[)）\]】]\s*$")
-_LONGEST_TIME = 26
+_LONGEST_TIME, _LONGEST_LINE = 26, 300
 _SECTION = re.compile(r"[【\[](.+)[】\]]|(.{1,20})[:：]")
 
 
@@ -76,6 +76,9 @@ def _with_note(row: list[Raw], note: str) -> list[Raw]:
 
 def read_line(line: str) -> Line:
     """What a line says; `clock` and `length` are blank where it has none."""
+    line = line.strip()
+    if len(line) > _LONGEST_LINE:
+        return Line("", "", "", line)
     bullet = _BULLET.match(line)
     number = (bullet[1] or "") if bullet else ""
     rest = line[bullet.end() :].strip() if bullet else line.strip()
@@ -89,7 +92,8 @@ def read_line(line: str) -> Line:
     if len(first) == 2 and not first[0].isdigit() and duration_of(first[0]) is not None:
         length, rest = first[0], first[1].lstrip(_BETWEEN)
     else:
-        match = _LENGTH.search(rest)
+        tail = max(0, len(rest) - _LONGEST_TIME)
+        match = _LENGTH.search(rest, tail)
         if match and match[1] and match.start() and duration_of(match[1]) is not None:
             length, rest = match[1].strip(), rest[: match.start()].strip()
     return Line(number, clock, length, rest.strip())

@@ -20,6 +20,7 @@ _WEEKDAY = re.compile(
 _NO_YEAR = re.compile(
     r"(\d{1,2})\s*(?:月|[./-])\s*(\d{1,2})\s*[日号]?(?![\d./-])\s*(.*)", re.DOTALL
 )
+_LONGEST = 120
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{2})\s*年")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _IN_WORDS = re.compile(
@@ -41,7 +42,7 @@ def dated(raw: Raw, near: date) -> Raw:
 
     A cell that has a whole date already, or is no text, stays as it is.
     """
-    if not isinstance(raw, str):
+    if not isinstance(raw, str) or len(raw) > _LONGEST:
         return raw
     text = _WEEKDAY.sub(" ", simplified(normal(raw))).strip()
     text = _SHORT_YEAR.sub(r"20\1年", text)

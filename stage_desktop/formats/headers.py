@@ -41,7 +41,8 @@ def _names(chinese: str, english: str) -> Names:
 
 SEGMENT_COLUMNS = {
     "number": _names(
-        "序号|编号|号|顺序|环节号|环节序号", "No|No.|#|Number|Nr|Num|Seq|Order|Idx|Index"
+        "序号|编号|号|顺序|环节号|环节序号",
+        "No|No.|#|Number|Nr|Num|Seq|Order|Idx|Index|Cue|Cue number|Cue no",
     ),
     "id": _names("环节ID", "ID|Segment ID"),
     "clock": _names(
@@ -49,9 +50,12 @@ SEGMENT_COLUMNS = {
         "Clock|Time|Time slot|Slot|Times|Clock time|Timing",
     ),
     "start": _names(
-        "开始|开始时间|起始|起始时间|开始时刻|上架时段", "Start|Start time|From|Begin|Starts"
+        "开始|开始时间|起始|起始时间|开始时刻|上架时段",
+        "Start|Start time|From|Begin|Starts|Time start|timeStart",
     ),
-    "end": _names("结束|结束时间|截止|截止时间|结束时刻", "End|End time|To|Until|Ends"),
+    "end": _names(
+        "结束|结束时间|截止|截止时间|结束时刻", "End|End time|To|Until|Ends|Time end|timeEnd"
+    ),
     "duration": _names(
         "时长|分钟|用时|时间长度|预计时长|计划时长|讲解时长|环节时长|持续时间",
         "Duration|Min|Mins|Minutes|Dur|Length|Run time|Runtime|Planned duration",
@@ -93,11 +97,15 @@ SEGMENT_COLUMNS = {
     "hard_start": _names(
         "硬时间|固定时间|整点", "Hard time|Hard|Hard start|Fixed time|Fixed start"
     ),
-    "end_rule": _names("推进|推进方式|切换|切换方式", "Advance|End rule|Advance mode"),
+    "end_rule": _names(
+        "推进|推进方式|切换|切换方式", "Advance|End rule|Advance mode|End action|endAction"
+    ),
     "shortest": _names("最短|最短时长|最少", "Shortest|Min duration|Minimum|Shortest duration"),
     "longest": _names("最长|最长时长|最多", "Longest|Max duration|Maximum|Longest duration"),
     "skipped": _names("跳过", "Skip|Skipped"),
     "colour": _names("颜色|色", "Colour|Color"),
+    # What the row is at all: a segment, or the head of a group, as Ontime's template has it.
+    "row_type": _names("行类型", "Timer type|timerType|Row type|Entry type"),
 }
 
 # Columns that are understood, and carried along with the segment under their own header.
@@ -106,7 +114,8 @@ CARRIED_COLUMNS = _names(
     "|秒杀|抽奖|投流|画面|贴片|BGM|音乐|道具|运营|投手|运营/投手|人员|负责人|目的|核心目标|时间占比"
     "|价格带|画面/协作|备用方案|人群",
     "Image|List price|Regular price|Offer|Gift|Interaction|Giveaway|Boost|Layout|Assets|Props|Owner"
-    "|People|Cues|Offer cue|Chat cue|Backup|Music|Graphics|Camera|Ops|Ads|Goal|Audience",
+    "|People|Cues|Offer cue|Chat cue|Backup|Music|Graphics|Camera|Ops|Ads|Goal|Audience"
+    "|Link start|Count to end|Flag|Warning time|Danger time",
 )
 
 PRODUCT_COLUMNS = {
@@ -262,6 +271,8 @@ SHEET_NAMES = {
     SheetKind.CUES: _names("提示|口令|提示表|cue表", "cues|cue|cue sheet|cue list"),
 }
 
+# What stands behind it in a longer cell tells no two headings apart.
+_LONGEST = 200
 _BRACKETS = re.compile(r"[(\[{【〔](.*?)[)\]}】〕]")
 _SIGNS = re.compile(r"[\s_\-.:·•*'\"`?!]+")
 _SUFFIX_UNIT = re.compile(r"[_ ](s|sec|secs|min|mins|h)$", re.IGNORECASE)
@@ -276,13 +287,13 @@ _UNIT_WORDS = {
 @lru_cache(2048)
 def folded(header: str) -> str:
     """The header as it is compared: without case, width, spaces, signs and what is in brackets."""
-    plain = simplified(normal(header)).casefold()
+    plain = simplified(normal(header[:_LONGEST])).casefold()
     return _SIGNS.sub("", _BRACKETS.sub("", plain)) or _SIGNS.sub("", plain)
 
 
 def hint_of(header: str) -> str:
     """What a header says in brackets or as its suffix, folded: a unit, "offset", "h:mm:ss"."""
-    text = simplified(normal(header)).casefold()
+    text = simplified(normal(header[:_LONGEST])).casefold()
     bracket = _BRACKETS.search(text)
     if bracket:
         return _SIGNS.sub("", bracket[1])
@@ -319,7 +330,7 @@ def field_of(kind: SheetKind, header: str) -> str | None:
         return found
     if kind is SheetKind.SEGMENTS and is_carried(header):
         return None
-    parts = _SPLIT.split(header)
+    parts = _SPLIT.split(header[:_LONGEST])
     if len(parts) == 1 or len(header) > 40:
         return None
     return next((aliases[folded(part)] for part in parts if folded(part) in aliases), None)
@@ -327,7 +338,7 @@ def field_of(kind: SheetKind, header: str) -> str | None:
 
 def is_carried(header: str) -> bool:
     """Whether a column of segments is a known one that is carried along as it stands."""
-    return any(folded(part) in _carried() for part in (header, *_SPLIT.split(header)))
+    return any(folded(part) in _carried() for part in (header, *_SPLIT.split(header[:_LONGEST])))
 
 
 @cache

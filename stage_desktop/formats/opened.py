@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stage_desktop.formats.assemble import Wanted, script_of
@@ -32,6 +32,10 @@ class Reading:
     wanted: Wanted
     choices: Choices
     findings: Findings
+
+    def without_sheet(self) -> Reading:
+        """The same with the choice of a sheet made already."""
+        return replace(self, choices=replace(self.choices, sheet=""))
 
     def opened(
         self, tables: Sequence[tuple[Table, SheetKind | None]], name: str, sources: Sequence[Path]

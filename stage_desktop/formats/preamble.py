@@ -22,7 +22,7 @@ _KEYED = re.compile(r"\s*([^:：]{1,16}?)\s*[:：]\s*(\S.*?)\s*", re.DOTALL)
 _KEY = re.compile(r"\s*([^:：]{1,16}?)\s*[:：]\s*")
 # Several on one line: "主播：小雨  场控：老张".
 _APART = re.compile(r"\s{2,}|[;；|\n\t]|　+")
-_LONGEST_TITLE = 60
+_LONGEST_TITLE, _LONGEST_LINE = 60, 400
 # A word that is no key of the show where it stands alone, above a table.
 _NO_KEYS = frozenset({"hard_end"})
 
@@ -45,7 +45,7 @@ def _unkeyed(cells: Sequence[Raw], facts: ShowFacts, place: Place, sheet: Sheet)
     while at < len(cells):
         cell = cells[at]
         text = text_of(cell)
-        key = _KEY.fullmatch(text)
+        key = _KEY.fullmatch(text) if len(text) <= _LONGEST_LINE else None
         following = cells[at + 1] if at + 1 < len(cells) else None
         name = key[1] if key else text
         if following is not None and _is_key(name, bool(key)) and not _keyed(text_of(following)):
@@ -62,7 +62,7 @@ def _unkeyed(cells: Sequence[Raw], facts: ShowFacts, place: Place, sheet: Sheet)
 
 
 def _keyed(text: str) -> bool:
-    match = _KEYED.fullmatch(text)
+    match = _KEYED.fullmatch(text) if len(text) <= _LONGEST_LINE else None
     return match is not None and not match[1][:1].isdigit()
 
 

@@ -30,6 +30,7 @@ _BETWEEN = re.compile(rf"({_AMOUNT})\s*(?:-|~|至|到|to)\s*({_AMOUNT})", re.IGN
 _FIRST = re.compile(
     rf"({_AMOUNT})\s*(?:元|块)?\s*(?:[/、;；，,+(（\n]|\s).*", re.IGNORECASE | re.DOTALL
 )
+_LONGEST = 120
 _FREE = frozenset({"免费", "免費", "free", "0元购", "赠送"})
 # Dots and spaces between thousands; currencies that have no smaller unit in use.
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?(?![\d.,])")
@@ -44,6 +45,8 @@ def price_of(raw: Raw, currency: str) -> tuple[Money, bool] | None:
     if not isinstance(raw, str):
         money = money_of(raw, currency)
         return None if money is None else (money, True)
+    if len(raw) > _LONGEST:
+        return None
     text = normal(raw)
     if text.casefold() in _FREE:
         return Money(Decimal(0), currency), True

@@ -17,6 +17,7 @@ _LINK = re.compile(r"(?:第?\s*(\d+)\s*号(?:链接)?|链接\s*(\d+)|link\s*#?\s
 # "1号链接 打底T": the link of the shopping bag, and what it sells.
 _LINKED = re.compile(r"((?:第?\s*\d+\s*号(?:链接)?|链接\s*\d+))[\s:：.、-]+(\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"(?:link\s*)?#?\d{1,4}(?:号(?:链接)?)?", re.IGNORECASE)
+_LONGEST_LINE = 1_000
 _RELEASES = re.compile(r"\d{1,7}\s*[件个份]?(?:\s*\+\s*\d{1,7}\s*[件个份]?)+")
 _OUTSIDE_BRACKETS = re.compile(r"[、,，;；](?![^(（\[【]*[)）\]】])")
 
@@ -71,6 +72,8 @@ class Assortment:
         """The line, or what its commas or plus signs part, so that as much as can be is known."""
         if not line or _plain(line) in self._by_word:
             return [line] if line else []
+        if len(line) > _LONGEST_LINE:
+            return [line]
         parts = [part.strip() for part in _OUTSIDE_BRACKETS.split(line) if part.strip()]
         if len(parts) > 1:
             return parts

@@ -158,6 +158,13 @@ def _open_file(path: Path, reading: Reading) -> Opened:
         tables = [(table, None) for table in read_workbook(data)]
         return reading.opened(tables, path.stem, (path,))
     if name.endswith(".json"):
+        from stage_desktop.formats.ontime import is_ontime, ontime_tables, parsed_json
+
+        document = parsed_json(data)
+        if is_ontime(document) and isinstance(document, dict):
+            wish = reading.choices.sheet
+            projects = ontime_tables(document, wish, reading.findings)
+            return reading.without_sheet().opened(projects, path.stem, (path,))
         script = script_from_json(data)
         start = reading.wanted.start_in(script.zone_info)
         if start is not None:

@@ -23,6 +23,16 @@ _TOTAL = re.compile(
 )
 _TIMED = ("clock", "start", "end", "duration")
 SECTION = "group"
+_GROUP, _MILESTONE, _LEFT_OUT = "group", "milestone", "left out"
+_ROW_ROLES = {
+    "group": _GROUP,
+    "group-start": _GROUP,
+    "block": _GROUP,
+    "group-end": _LEFT_OUT,
+    "skip-import": _LEFT_OUT,
+    "milestone": _MILESTONE,
+}
+_LONGEST_NUMBER = 16
 
 
 def segment_rows(sheet: Sheet) -> tuple[list[Row], Mapping[int, str]]:
@@ -33,9 +43,20 @@ def segment_rows(sheet: Sheet) -> tuple[list[Row], Mapping[int, str]]:
     rows: list[Row] = []
     sections: dict[int, str] = {}
     title = ""
+    said: list[tuple[str, str]] = []
     numbered = "number" in sheet.columns and any(row.text("number") for row in sheet.rows)
     for row in sheet.rows:
-        if is_header_again(row):
+        role = _ROW_ROLES.get(row.text("row_type").casefold(), "")
+        if role == _LEFT_OUT:
+            continue
+        if role == _GROUP:
+            title = row.text("title")
+            row.note("section_row", Severity.INFO, text=title)
+        elif role == _MILESTONE:
+            words = " ".join(filter(None, (row.text("number"), row.text("title"))))
+            row.note("milestone_row", Severity.INFO, text=words)
+            said.append((_MILESTONE, words))
+        elif is_header_again(row):
             row.note("header_repeated", Severity.INFO)
         elif _is_total(row):
             row.note("total_row", Severity.INFO, text=" ".join(row.texts))
@@ -48,9 +69,13 @@ def segment_rows(sheet: Sheet) -> tuple[list[Row], Mapping[int, str]]:
             if title:
                 sections[row.number] = title
                 title = ""
+            row.said.extend(said)
+            said.clear()
             rows.append(row)
     if title:
         sections[0] = title
+    if rows:
+        rows[-1].said.extend(said)
     return rows, sections
 
 
@@ -142,6 +167,10 @@ def _segment(
 
 def _number(row: Row, position: int, numbers: dict[str, None]) -> str:
     number = normal(row.text("number"))
+    if len(number) > _LONGEST_NUMBER:
+        # A column "Cue" may hold what is called instead of a number.
+        row.kept.append(row.sheet.columns["number"])
+        number = ""
     if not number and (row.number, "number") in row.sheet.covered:
         number = part_of(numbers)
     number = number or str(position)

@@ -50,12 +50,16 @@ class Findings:
 
 @dataclass(slots=True)
 class Row:
-    """A row of a sheet, read by the names of its fields; blank cells are None, texts stripped."""
+    """A row of a sheet, read by the names of its fields; blank cells are None, texts stripped.
+
+    `kept` are columns whose cells are kept as they stand, `said` what rows above say for this one.
+    """
 
     sheet: Sheet
     number: int
     cells: Sequence[Raw]
     kept: list[int] = field(default_factory=list)
+    said: list[tuple[str, str]] = field(default_factory=list)
 
     def raw(self, name: str) -> Raw:
         """The raw cell; None when there is no such column or the cell is blank."""
@@ -100,11 +104,12 @@ class Row:
     def extra(self) -> tuple[tuple[str, str], ...]:
         """Cells that belong to no field, or could not be read, with their headers."""
         spare = self.sheet.spare
-        if not spare and not self.kept:
+        if not spare and not self.kept and not self.said:
             return ()
         cells, labels = self.cells, self.sheet.labels
         indexes = [at for at in (*spare, *self.kept) if at < len(cells) and cells[at] is not None]
-        return tuple((labels[at], text_of(cells[at])) for at in sorted(set(indexes)))
+        own = ((labels[at], text_of(cells[at])) for at in sorted(set(indexes)))
+        return (*own, *self.said)
 
     @property
     def texts(self) -> list[str]:

@@ -20,6 +20,8 @@ from stage_desktop.instants import DAY, HOUR, MINUTE, SECOND, Millis
 
 # Anything longer is no part of a show.
 LONGEST = Millis(7 * DAY)
+# A longer text is a sentence, whatever time it may name.
+LONGEST_TEXT = 80
 # Below it a number of minutes is no length of a row, but up to three hours as a part of a day.
 _LEAST_MINUTES = 0.125
 _SHORT_OF_A_DAY = 86_399_999
@@ -81,7 +83,7 @@ class Reading(NamedTuple):
 def time_of(raw: Raw) -> Reading | None:
     """A clock time, an offset, or a moment with its date."""
     if isinstance(raw, str):
-        return _time_of_text(raw)
+        return _time_of_text(raw) if len(raw) <= LONGEST_TEXT else None
     if raw is None or isinstance(raw, bool):
         return None
     if isinstance(raw, datetime):
@@ -108,7 +110,7 @@ def moment_of(raw: Raw) -> datetime | date | None:
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         reading = _of_serial(float(raw))
         return None if reading is None else reading.moment
-    if isinstance(raw, str):
+    if isinstance(raw, str) and len(raw) <= LONGEST_TEXT:
         return _moment_of_text(normal(text_of(raw)))
     return None
 
@@ -147,7 +149,7 @@ def _duration(raw: Raw, unit: Unit, two_part: TwoPart) -> Millis | None:
             return None
         return _counted(raw, unit)
     if isinstance(raw, str):
-        return _duration_of_text(raw, unit, two_part)
+        return _duration_of_text(raw, unit, two_part) if len(raw) <= LONGEST_TEXT else None
     parts = _parts(raw)
     if parts is None:
         return None

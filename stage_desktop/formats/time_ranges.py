@@ -14,6 +14,7 @@ from stage_desktop.formats.tables import Raw
 from stage_desktop.formats.time_cells import (
     DOTTED,
     LATE,
+    LONGEST_TEXT,
     TIME,
     UNIT_MILLIS,
     Reading,
@@ -47,7 +48,7 @@ def range_of(raw: Raw, bare: Unit | None = None) -> tuple[Reading, Reading | Non
 
     `bare` is what the numbers of "5-10" count: minutes from the start, or hours of the day (20-22).
     """
-    if isinstance(raw, str):
+    if isinstance(raw, str) and len(raw) <= LONGEST_TEXT:
         found = _range_of_text(raw) or _span_of_text(raw, bare)
         if found is not None:
             return found
@@ -57,7 +58,8 @@ def range_of(raw: Raw, bare: Unit | None = None) -> tuple[Reading, Reading | Non
 
 def bare_span(raw: Raw) -> tuple[float, float] | None:
     """The numbers of a range that says neither unit nor clock, "5-10"."""
-    match = _SPAN.fullmatch(normal(raw)) if isinstance(raw, str) else None
+    short = isinstance(raw, str) and len(raw) <= LONGEST_TEXT
+    match = _SPAN.fullmatch(normal(raw)) if short and isinstance(raw, str) else None
     if match is None or match[2] or match[4]:
         return None
     return float(match[1]), float(match[3])
@@ -65,7 +67,8 @@ def bare_span(raw: Raw) -> tuple[float, float] | None:
 
 def duration_span(raw: Raw, unit: Unit = Unit.MINUTES) -> tuple[Millis, Millis] | None:
     """The least and the most of a duration given as a range, "5-8分钟"."""
-    match = _SPAN.fullmatch(in_digits(raw)) if isinstance(raw, str) else None
+    short = isinstance(raw, str) and len(raw) <= LONGEST_TEXT
+    match = _SPAN.fullmatch(in_digits(raw)) if short and isinstance(raw, str) else None
     if match is None:
         return None
     least, most = (

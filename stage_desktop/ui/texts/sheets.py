@@ -71,6 +71,15 @@ SHEETS: Mapping[str, str] = {
     "key_repeated": QT_TRANSLATE_NOOP(
         "Finding", "“{key}” is given again (“{text}”); the first one counts."
     ),
+    "milestone_row": QT_TRANSLATE_NOOP(
+        "Finding", "The milestone “{text}” takes no time: it is kept with the next segment."
+    ),
+    "ontime_count_to_end": QT_TRANSLATE_NOOP(
+        "Finding", "This event ends at a fixed time in Ontime; here its duration counts."
+    ),
+    "ontime_delay": QT_TRANSLATE_NOOP(
+        "Finding", "A delay of {length} stands here in Ontime; planned times are without it."
+    ),
     "no_code": QT_TRANSLATE_NOOP("Finding", "This row has no code; it is called {taken}."),
     "no_time": QT_TRANSLATE_NOOP(
         "Finding", "{code} has no time, so it will not be called. Give it a time."
