@@ -7,15 +7,18 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stage_desktop.formats.headers import SheetKind, field_of
 from stage_desktop.formats.markdown import markdown_of
+from stage_desktop.formats.pasted import open_pasted
 from stage_desktop.formats.script_files import open_script, save_script
 from stage_desktop.formats.written import ENGLISH
 from stage_desktop.instants import Millis
 from stage_desktop.script.cues import Cue, SegmentStart
+from stage_desktop.script.findings import Severity
 from stage_desktop.script.plan import Script, Segment
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -120,6 +123,13 @@ def test_any_cell_comes_back_from_its_table(title: str, notes: str) -> None:
     rows = tables(markdown_of(script, ENGLISH).decode("utf-8"))["segments"]
     assert rows[1][rows[0].index("Segment")] == segment.title
     assert rows[1][rows[0].index("Notes")] == segment.notes
+
+
+@pytest.mark.parametrize("name", ["apparel_1h", "skincare_90min"])
+def test_what_is_written_can_be_pasted_back_as_the_same_script(name: str) -> None:
+    back = open_pasted(text_of(sample(name)), start=None, zone=None, today=date(2026, 1, 1))
+    assert replace(back.script, cues=()) == sample(name)
+    assert not any(each.severity is Severity.ERROR for each in back.findings)
 
 
 def test_a_file_of_that_type_is_written_in_the_language_wanted(tmp_path: Path) -> None:

@@ -27,6 +27,15 @@ _WHO = {
 }
 
 
+# A title that fills a page is a slip of the pen.
+_LONGEST_TITLE = 200
+
+
+def shorten(text: str, most: int) -> str:
+    """The text, cut with an ellipsis where it is longer than that."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def call_sheet(script: Script, cues: Sequence[Cue], role: SheetRole) -> CallSheet:
     """The call sheet of the role in the language that is spoken; `cues` are all of the show."""
     times = SheetTimes(script, cues)
@@ -35,7 +44,7 @@ def call_sheet(script: Script, cues: Sequence[Cue], role: SheetRole) -> CallShee
     tables = tables_of(role, times)
     without = role is SheetRole.AD_BUYER and not script.boosts
     return CallSheet(
-        title=script.title,
+        title=shorten(" ".join(script.title.split()), _LONGEST_TITLE),
         badge=badge,
         running=" · ".join(each for each in (times.day(), times.span()) if each),
         facts=tuple(line for line in _facts(script, times, role) if line),

@@ -118,7 +118,7 @@ def cue_details(cue: Cue) -> str:
 def own_cues(times: SheetTimes, segment: Segment, role: str) -> Cell:
     """The cues that the role has while the segment is on, with what the script says of them."""
     found = []
-    for cue in cues_on(times, segment):
+    for cue in times.on(segment):
         if cue.role == role:
             said = ": ".join(each for each in (cue_title(cue), cue_details(cue)) if each)
             found.append(Line(f"{times.clock(times.due(cue), seconds=True)}  {said}", 10.5))
@@ -131,7 +131,7 @@ def all_cues(times: SheetTimes, segment: Segment) -> Cell:
     What giveaways, boosts and preparations are is said in tables and columns of their own.
     """
     found = []
-    for cue in cues_on(times, segment):
+    for cue in times.on(segment):
         told = cue.text if cue.kind == CueKind.PRICE_CHANGE or cue.kind not in _KNOWN else ""
         said = " ".join(each for each in (cue_title(cue), told) if each)
         clock = times.clock(times.due(cue), seconds=True)
@@ -140,21 +140,6 @@ def all_cues(times: SheetTimes, segment: Segment) -> Cell:
 
 
 _KNOWN = frozenset(CueKind)
-
-
-def cues_on(times: SheetTimes, segment: Segment) -> list[Cue]:
-    """The cues that are due while the segment is planned to be on.
-
-    The first segment has those before the show as well, the last those after its end.
-    """
-    start = times.start(segment)
-    if start is None:
-        return []
-    order = [ref for _, _, ref in times.planned.by_start]
-    at = order.index(segment.id)
-    begins = None if at == 0 else start
-    ends = None if at == len(order) - 1 else times.planned.starts[order[at + 1]]
-    return times.due_within(begins, ends)
 
 
 def props(segment: Segment) -> str:

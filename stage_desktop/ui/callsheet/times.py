@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,6 +35,12 @@ class SheetTimes:
         self.planned = planned_times(self.script)
         self.cues = tuple(cues)
         self._due = planned_due(self.script, cues)
+        self._in_time = sorted(
+            (cue for cue in self.cues if cue.id in self._due), key=lambda cue: self._due[cue.id]
+        )
+        self._moments = [self._due[cue.id] for cue in self._in_time]
+        self._begins = [start for start, _, _ in self.planned.by_start]
+        self._order = {ref: at for at, (_, _, ref) in enumerate(self.planned.by_start)}
 
     def start(self, segment: Segment) -> Instant | None:
         """The planned start; None where it is not known, and of one that is skipped."""
@@ -61,17 +68,27 @@ class SheetTimes:
 
     def at(self, instant: Instant) -> Segment | None:
         """The segment that is planned to be on then."""
-        found = [ref for start, end, ref in self.planned.by_start if start <= instant < end]
-        return self.script.segment(found[-1]) if found else None
+        by_start = self.planned.by_start
+        for start, end, ref in reversed(by_start[: bisect_right(self._begins, instant)]):
+            if instant < end:
+                return self.script.segment(ref)
+            if instant - start > self.planned.longest:
+                break
+        return None
 
-    def due_within(self, start: Instant | None, end: Instant | None) -> list[Cue]:
-        """The cues due from `start` on and before `end`, in time; None leaves that side open."""
-        found = [(due, cue) for cue in self.cues if (due := self.due(cue)) is not None]
-        return [
-            cue
-            for due, cue in sorted(found, key=lambda pair: pair[0])
-            if (start is None or due >= start) and (end is None or due < end)
-        ]
+    def on(self, segment: Segment) -> list[Cue]:
+        """The cues that are due while the segment is planned to be on, in time.
+
+        The first segment has those before the show as well, the last those after its end.
+        """
+        at = self._order.get(segment.id)
+        if at is None:
+            return []
+        first = 0 if at == 0 else bisect_left(self._moments, self._begins[at])
+        last = len(self._in_time)
+        if at + 1 < len(self._begins):
+            last = bisect_left(self._moments, self._begins[at + 1])
+        return self._in_time[first:last]
 
     def distance(self, cue: Cue) -> str:
         """How far the cue is from the start or end of its segment: "3 T−1:00".

@@ -222,3 +222,8 @@ def test_the_same_sheet_in_english() -> None:
     assert texts(first)[1].startswith(
         "3 Hook product: cleanser\nTraffic item\nC1 Gentle Gel Cleanser 150 ml\nPrice $12.60"
     )
+
+
+def test_a_title_that_would_fill_a_page_is_cut_with_an_ellipsis() -> None:
+    long = sheet(SheetRole.HOST, Script("x\n" + "长" * 500, "UTC"), "en")
+    assert (len(long.title), long.title[:3], long.title[-1]) == (200, "x 长", "…")
