@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stage_desktop import __version__
+from stage_desktop.console.choosing import choices, keep_profile, sheet_options
 from stage_desktop.errors import FileTrouble, StageError, StoreTrouble
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ def app(
 )
 @START
 @ZONE
+@sheet_options
 @LANG
 def check(script: Path, as_json: bool, ready: bool, start: str | None, zone: str | None) -> None:
     """Say what is wrong with SCRIPT and how ready it is; exit 1 when there are errors."""
@@ -158,6 +160,7 @@ def check(script: Path, as_json: bool, ready: bool, start: str | None, zone: str
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="For PDF.")
 @START
 @ZONE
+@sheet_options
 @WRITTEN_LANG
 def convert(
     source: Path,
@@ -207,6 +210,7 @@ def template(target: Path, lang: str | None) -> None:
 @click.option("--actions", type=click.Path(path_type=Path), help="CSV of at,command,argument.")
 @START
 @ZONE
+@sheet_options
 @click.option("--speed", default="max", show_default=True, help="max, or times real time.")
 @DB
 @click.option("--json", "json_to", metavar="FILE", help="Write the result as JSON; - for stdout.")
@@ -272,8 +276,20 @@ def export(run: str, kind: str | None, out: Path | None, lang: str | None, db: P
         click.echo(str(path), err=True)
 
 
+@cli.command("read-workbook", hidden=True)
+@click.argument("kind")
+def read_workbook(kind: str) -> None:
+    """Read a workbook from standard input for another process of this program (a bundle's way)."""
+    from stage_desktop.formats.isolated import main as read
+
+    sys.exit(read([kind]))
+
+
 def _opened(path: Path, start: str | None, zone: str | None) -> Opened:
+    import os
+
     from stage_desktop.desk.clock import SystemClock, local_zone
+    from stage_desktop.desk.settings import settings_path
     from stage_desktop.formats.script_files import open_script
     from stage_desktop.formats.zones import zone_name
     from stage_desktop.instants import to_datetime
@@ -281,7 +297,11 @@ def _opened(path: Path, start: str | None, zone: str | None) -> Opened:
     moment = _moment(start)
     here = local_zone()
     today = to_datetime(SystemClock().now(), here).date()
-    return open_script(path, start=moment, zone=zone_name(zone, moment, here), today=today)
+    made = choices(settings_path(os.environ).parent / "columns")
+    named = zone_name(zone, moment, here)
+    opened = open_script(path, start=moment, zone=named, today=today, choices=made)
+    keep_profile(opened, made)
+    return opened
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -46,7 +46,7 @@ SEGMENT_COLUMNS = {
     ),
     "id": _names("环节ID", "ID|Segment ID"),
     "clock": _names(
-        "时间段|时段|时间|时刻|时间轴|直播时间|起止时间|时间点",
+        "时间段|时段|时间|直播时段|时间区间|时刻|时间轴|直播时间|起止时间|时间点",
         "Clock|Time|Time slot|Slot|Times|Clock time|Timing",
     ),
     "start": _names(
@@ -57,14 +57,14 @@ SEGMENT_COLUMNS = {
         "结束|结束时间|截止|截止时间|结束时刻", "End|End time|To|Until|Ends|Time end|timeEnd"
     ),
     "duration": _names(
-        "时长|分钟|用时|时间长度|预计时长|计划时长|讲解时长|环节时长|持续时间",
+        "时长|分钟|用时|耗时|时间长度|预计时长|计划时长|讲解时长|环节时长|持续时间",
         "Duration|Min|Mins|Minutes|Dur|Length|Run time|Runtime|Planned duration",
     ),
     "kind": _names(
         "类型|环节类型|类别|模块|款型|分类|产品类型|角色", "Type|Kind|Category|Segment type|Role"
     ),
     "title": _names(
-        "环节|流程|环节名称|标题|名称|主题|内容|直播环节|直播流程|环节内容|直播内容|流程环节",
+        "环节|流程|环节名称|标题|名称|主题|内容|板块|直播环节|直播流程|环节内容|直播内容|流程环节",
         "Segment|Title|Name|Item|Section|Topic|Segment name|What|Block",
     ),
     "host": _names("主播|主讲|主持|主持人|出镜", "Host|Presenter|Talent|Speaker|Anchor"),

@@ -19,6 +19,7 @@ from typing import Any
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.tables import MAX_COLUMNS, MAX_ROWS, Merge, Raw, Table
 
+# The hidden command of the command line that does the same as this module.
 COMMAND = "read-workbook"
 _SECONDS = 4.0
 _MEMORY = 280 * 1024 * 1024
