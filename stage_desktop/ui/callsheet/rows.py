@@ -92,14 +92,15 @@ def product_lines(script: Script, segment: Segment, price_size: float = 15.0) ->
         f"{p.stock:,}" for p in products if p.stock is not None
     )
     limit = next((p.limit for p in products if p.limit), None)
-    rest = [
+    rest = (
         texts.list_price_text(usual) if usual and spoken else "",
         texts.labelled("stock", stock) if stock else "",
-        "" if limit is None else texts.limit_text(limit),
-    ]
-    if any(rest):
-        lines.append(Line(" · ".join(each for each in rest if each), 9.5))
-    lines += [Line(p.offer, 9.5) for p in products if p.offer]
+    )
+    # Two short lines, as a narrow column would break one of them inside a word.
+    offers = ("" if limit is None else texts.limit_text(limit), *(p.offer for p in products))
+    for told in (rest, offers):
+        line = " · ".join(each for each in told if each)
+        lines += [Line(line, 9.5)] if line else []
     return tuple(lines)
 
 

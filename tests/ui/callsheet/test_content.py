@@ -76,6 +76,14 @@ def test_the_host_has_times_the_price_as_spoken_and_the_points_large() -> None:
     assert "20:22:10  报中奖名单 G2: A05 围巾 ×3" in texts(table.rows[3])[2]
 
 
+def test_the_limit_stands_with_the_offer() -> None:
+    (table,) = sheet(SheetRole.HOST).tables
+    assert texts(table.rows[1])[1].splitlines()[-2:] == [
+        "日常价 ¥59 · 库存 200",
+        "限购 1 · 尺码 S-XL;每人限1",
+    ]
+
+
 def test_several_points_are_a_list() -> None:
     (table,) = sheet(SheetRole.HOST).tables
     first = table.rows[0].cells[2]
