@@ -61,7 +61,8 @@ SEGMENT_COLUMNS = {
         "Duration|Min|Mins|Minutes|Dur|Length|Run time|Runtime|Planned duration",
     ),
     "kind": _names(
-        "类型|环节类型|类别|模块|款型|分类|产品类型|角色", "Type|Kind|Category|Segment type|Role"
+        "类型|环节类型|类别|模块|阶段|款型|分类|产品类型|角色",
+        "Type|Kind|Category|Segment type|Role",
     ),
     "title": _names(
         "环节|流程|环节名称|标题|名称|主题|内容|板块|直播环节|直播流程|环节内容|直播内容|流程环节",
@@ -73,7 +74,7 @@ SEGMENT_COLUMNS = {
         "Product|Products|SKU|SKUs|Product code|Products shown|Goods",
     ),
     "price": _names(
-        "到手价|直播价|价格|活动价|直播间价|券后价|秒杀价|售价",
+        "到手价|直播价|价格|活动价|直播间价|券后价|秒杀价|售价|优惠价|折后价|专享价|福利价|单价",
         "Price|Live price|Deal price|Sale price|Offer price",
     ),
     "stock": _names("库存|放单数|放单|备货|数量|库存数", "Stock|Inventory|Qty|Quantity|Units"),
@@ -134,7 +135,7 @@ PRODUCT_COLUMNS = {
         "list_price|list price|regular price|rrp|msrp|original price",
     ),
     "live_price": _names(
-        "直播价|到手价|价格|活动价|售价|直播间价|券后价",
+        "直播价|到手价|价格|活动价|售价|直播间价|券后价|秒杀价|优惠价|折后价|专享价|福利价|单价",
         "live_price|live price|price|deal price|sale price",
     ),
     "stock": _names("库存|备货|数量|库存数", "stock|inventory|qty|quantity"),

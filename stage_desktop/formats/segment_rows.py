@@ -21,6 +21,12 @@ _TOTAL = re.compile(
     r"|(?:grand\s+total|sub-?total|totals?|sum)(?:\s+(?:time|duration|length))?\s*:?\s*[\d:.]*",
     re.IGNORECASE,
 )
+# The titles of parts, where they stand alone in the column of the segments' titles.
+_HEADING = re.compile(
+    r"第.{1,3}(?:场|部分|阶段|段|节|趴|轮)(?:\W.*)?|(?:part|act|block|section|hour)\s+\w+(?:\W.*)?"
+    r"|[【\[].+[】\]]|[一二三四五六七八九十]{1,3}[、.].+|.{1,20}[:：]",
+    re.IGNORECASE,
+)
 _TIMED = ("clock", "start", "end", "duration")
 SECTION = "group"
 _GROUP, _MILESTONE, _LEFT_OUT = "group", "milestone", "left out"
@@ -95,7 +101,8 @@ def _section(row: Row, numbered: bool) -> str | None:
     clock = row.raw("clock")
     if clock is not None and any(character.isdigit() for character in texts[0]):
         return None
-    if row.text("title") and not (numbered and not row.text("number")):
+    banner = row.number in row.sheet.banners or _HEADING.fullmatch(texts[0]) is not None
+    if row.text("title") and not banner and not (numbered and not row.text("number")):
         return None
     return texts[0]
 
@@ -138,6 +145,7 @@ def _segment(
 ) -> Segment:
     text = row.text
     kind = kind_of(text("kind"))
+    shortest = times.length(row, "shortest")
     products = assortment.codes(row)
     return Segment(
         segment_id,
@@ -145,7 +153,7 @@ def _segment(
         _title(row, number),
         timed.duration,
         kind,
-        shortest=times.length(row, "shortest"),
+        shortest=timed.least if shortest is None else shortest,
         longest=times.length(row, "longest"),
         hard_start=timed.hard,
         stated_start=timed.start,

@@ -38,6 +38,7 @@ class RowTimes:
     start: Instant | None
     duration: Millis
     hard: Instant | None
+    least: Millis | None = None
 
 
 def first_reading(rows: Sequence[Row], name: str) -> Reading | None:
@@ -83,7 +84,7 @@ class SegmentTimes:
             hard = self._hard(row, each.start, at)
             expected = Instant((at if hard is None else hard) + duration)
             start = each.start if self.axis.start is not None else None
-            times.append(RowTimes(start, duration, hard))
+            times.append(RowTimes(start, duration, hard, each.least))
         return times
 
     def length(self, row: Row, name: str) -> Millis | None:
@@ -148,15 +149,19 @@ class SegmentTimes:
         if end is not None and taken is not None:
             closed = axis.resolve(end, styles["end"], taken)
             paired = self._length(row, "end", end, taken, closed)
-        written = self._written(row)
-        return Stated(taken, paired, beside if written is None else written, ranged, coarse)
+        least, written = self._written(row)
+        written = beside if written is None else written
+        return Stated(taken, paired, written, ranged, coarse, least)
 
-    def _written(self, row: Row) -> Millis | None:
-        """The duration column; of "5-8分钟" the most counts, and a finding says so."""
+    def _written(self, row: Row) -> tuple[Millis | None, Millis | None]:
+        """The least and the most of the duration column; of "5-8分钟" the most counts, and is told.
+
+        The least is None where the cell gives one length.
+        """
         raw = row.raw("duration")
         span = None if raw is None else duration_span(raw, self.units["duration"][0])
         if span is None:
-            return self.length(row, "duration")
+            return None, self.length(row, "duration")
         row.note(
             "duration_ranges",
             Severity.WARNING,
@@ -164,7 +169,7 @@ class SegmentTimes:
             taken=duration_text(span[1]),
             other=duration_text(span[0]),
         )
-        return span[1]
+        return span
 
     def _length(
         self, row: Row, name: str, end: Reading, opened: Instant, closed: Instant

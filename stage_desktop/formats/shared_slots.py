@@ -17,13 +17,15 @@ from stage_desktop.script.findings import Severity
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a row says of its time; `coarse` where its clock range is written without seconds."""
+    """What a row says of its time; `coarse` where its clock range is written without seconds,
+    `least` the less of a duration given as a range."""
 
     start: Instant | None = None
     paired: Millis | None = None
     written: Millis | None = None
     ranged: Millis | None = None
     coarse: bool = True
+    least: Millis | None = None
 
     @property
     def length(self) -> Millis | None:

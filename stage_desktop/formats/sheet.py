@@ -124,7 +124,8 @@ class Sheet:
     `columns` gives the index of each field; `labels` what each column is called, by its header or
     its letter; `spare` are the columns of no field; `more` those that say more of a field that has
     its column already (a code and a name of the product); `preamble` the rows above the header.
-    `covered` are the cells, by row number and field, that a merged cell above them stands for.
+    `covered` are the cells, by row number and field, that a merged cell above them stands for;
+    `banners` the numbers of the rows that are one cell over most columns.
     """
 
     kind: SheetKind
@@ -139,6 +140,7 @@ class Sheet:
     more: dict[str, list[int]] = field(default_factory=dict)
     covered: set[tuple[int, str]] = field(default_factory=set)
     hidden: frozenset[int] = frozenset()
+    banners: set[int] = field(default_factory=set)
 
     def header(self, name: str) -> str:
         """What the sheet calls the field."""
@@ -239,7 +241,7 @@ def _name_columns(
             sheet.more.setdefault(name, []).append(index)
             continue
         sheet.spare.append(index)
-        place = Place(sheet.name, sheet.header_row, label)
+        place = Place(sheet.name, sheet.header_row or None, label)
         if name is not None:
             sheet.findings.add("column_repeated", Severity.WARNING, place, header=label)
         elif not text:
@@ -256,6 +258,8 @@ def spread(
     fields = {index: name for name, index in sheet.columns.items()}
     told: dict[int, int] = {}
     for merge in table.merged:
+        if (merge.right - merge.left + 1) * 2 > max(4, len(sheet.labels)):
+            sheet.banners.add(merge.top + 1)
         top, bottom = merge.top - first, min(merge.bottom - first, len(rows) - 1)
         if top < 0 or bottom <= top or merge.left >= len(rows[top]):
             continue

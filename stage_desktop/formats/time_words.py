@@ -56,6 +56,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(开播|直播|直播开始|开播之)(前|后)第?", r"\1\2"),
     )
 )
+# A slip of the finger beside the colon: 20;00.
+_SLIP = re.compile(r"(?<!\d)(\d{1,2});([0-5]\d)(?!\d)")
 _AROUND_A_TIME = re.compile(
     r"^(?:约|大约|大概|约莫|从|~|≈|ca\.?\s|about |from |at )\s*"
     r"|\s*(?:左右|上下|前后|开始|准时|起|整|sharp|onwards?)$",
@@ -67,7 +69,7 @@ _BRACKET = re.compile(r"\s*[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]\s*$")
 @lru_cache(16_384)
 def in_digits(text: str) -> str:
     """The text with words for numbers, halves and halves of the day written as digits and units."""
-    plain = normal(text)
+    plain = _SLIP.sub(r"\1:\2", normal(text))
     if plain.isascii() and not any(mark.isalpha() or mark == "'" for mark in plain):
         return plain
     plain = simplified(plain)

@@ -12,7 +12,8 @@ from stage_desktop.script.cues import CueKind, Role
 from stage_desktop.script.plan import SegmentKind
 
 _KINDS = {
-    SegmentKind.WARMUP: "开场|暖场|开场暖场|聚人|热场|open|opening|opener|intro|welcome|warm up",
+    SegmentKind.WARMUP: "开场|暖场|开场暖场|聚人|热场|预热"
+    "|open|opening|opener|intro|welcome|warm up",
     SegmentKind.TRAFFIC: "引流|引流款|憋单|钩子款|hook|hook product|traffic product",
     SegmentKind.WELFARE: "福利|福利款|宠粉|宠粉款|老粉福利|fan deal|welfare product",
     SegmentKind.FLASH: "秒杀|整点秒杀|限时秒杀|秒杀款|flash sale|flash deal",
