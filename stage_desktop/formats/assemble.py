@@ -98,10 +98,12 @@ def script_of(
     script = replace(script, title=title, extra=(*script.extra, *_leftovers(show)))
     if sections.get(0):
         script = replace(script, extra=(*script.extra, (SECTION, sections[0])))
-    spoken = with_spoken(script, all_cues(script, ()))
-    findings.found.extend(spoken.findings)
+    if SheetKind.CUES not in show.sheets:  # a team that keeps cues on a sheet has them all there
+        spoken = with_spoken(script, all_cues(script, ()))
+        findings.found.extend(spoken.findings)
+        script = spoken.script
     start = wanted.start_in(axis.zone)
-    return spoken.script if start is None else rescheduled(spoken.script, start)
+    return script if start is None else rescheduled(script, start)
 
 
 def _zone(facts: ShowFacts, wanted: Wanted, findings: Findings) -> str:

@@ -43,6 +43,8 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = re.compile(r"[^\W\d_]")
+
 # The columns in which somebody is told to do something, and who.
 _TOLD = (
     ("operator_notes", Role.OPERATOR),
@@ -112,7 +114,8 @@ class _Reader:
         clocks = [self._instant(match, start) for match in _CLOCK.finditer(text)]
         minutes = [int(match[1] or match[2]) for match in _MINUTE.finditer(text)]
         offsets = [between(start, at) for at in clocks] + [Millis(n * MINUTE) for n in minutes]
-        if not offsets or self._is_known(segment, text, clocks):
+        says_what = _WORD.search(_MINUTE.sub("", text)) is not None
+        if not offsets or not says_what or self._is_known(segment, text, clocks):
             return
         sure = len(offsets) == 1 and 0 <= offsets[0] < segment.duration
         if role is None or not sure or _UNSURE.search(text):

@@ -71,7 +71,9 @@ def test_a_remark_is_never_a_cue() -> None:
     assert [each.code for each in result.findings] == ["time_in_text"]
 
 
-@pytest.mark.parametrize("text", ["评论区回复", "价格 19:9", "比例 1:2:3:4", "v2.10:30", "¥20.05"])
+@pytest.mark.parametrize(
+    "text", ["评论区回复", "20:09", "第 6 分钟", "价格 19:9", "比例 1:2:3:4", "v2.10:30", "¥20.05"]
+)
 def test_what_is_no_time_is_nothing(text: str) -> None:
     result = read(one(operator_notes=text))
     assert (result.script.cues, result.findings) == ((), ())
