@@ -2657,6 +2657,10 @@
         <translation>打开脚本(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Paste a run sheet</source>
+        <translation>粘贴脚本表(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Print call sheet</source>
         <translation>打印通告单(&amp;P)</translation>
     </message>

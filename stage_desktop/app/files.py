@@ -7,17 +7,17 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from stage_desktop.app.front import Front
 from stage_desktop.app.papers import Papers
+from stage_desktop.app.reading import Read, read_file, read_pasted
 from stage_desktop.app.stage import Stage
-from stage_desktop.desk.clock import SystemClock, local_zone
+from stage_desktop.desk.clock import SystemClock
 from stage_desktop.errors import StageError
 from stage_desktop.instants import to_datetime
 from stage_desktop.review.report import report
-from stage_desktop.script.checks import check
 from stage_desktop.script.findings import Finding, Severity
 from stage_desktop.ui.entries import start_text, wall_start
 from stage_desktop.ui.findings_window import FindingsWindow
@@ -46,6 +46,7 @@ class Files(QObject):
         menu = self._window.file_menu
         self._add(menu, "open", "Ctrl+O", self.ask_for_file)
         self._add(menu, "folder", "Ctrl+Shift+O", self.ask_for_folder)
+        self._add(menu, "paste", "Ctrl+V", self.paste)
         self._recent = QMenu(menu)
         menu.addMenu(self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -85,24 +86,32 @@ class Files(QObject):
 
     def open(self, path: Path, start: datetime | None = None, zone: str | None = None) -> None:
         """Open a script; what was open stays when it cannot be read."""
+        settings = self._front.settings
+        if self._take(lambda: read_file(path, start, zone, settings)):
+            self._remember(path)
+            self._say_opened()
+
+    def paste(self) -> None:
+        """Open the run sheet that was copied in a spreadsheet, a page or a chat."""
+        data = QGuiApplication.clipboard().mimeData()
+        html = data.html() if data.hasHtml() else None
+        if self._take(lambda: read_pasted(data.text(), html, self._front.settings)):
+            self._say_opened()
+
+    def _take(self, read: Callable[[], Read]) -> bool:
+        """Put the script on that is read; False when there is none or it may not be now."""
         if self._stage.is_busy:
             self._front.say(texts.word("busy"), Level.WARNING)
-            return
-        from stage_desktop.formats.script_files import open_script
-        from stage_desktop.formats.zones import zone_name
-
-        here = local_zone()
-        today = to_datetime(SystemClock().now(), here).date()
+            return False
         try:
-            opened = open_script(path, start=start, zone=zone_name(zone, start, here), today=today)
+            found = read()
         except StageError as trouble:
             self._front.say(error_text(trouble), Level.ERROR)
-            return
-        self._findings = (*opened.findings, *check(opened.script))
+            return False
+        self._findings = found.findings
         self._front.say("", Level.INFO)
-        self._stage.show(opened.script)
-        self._remember(path)
-        self._say_opened()
+        self._stage.show(found.script)
+        return True
 
     def _say_opened(self) -> None:
         script = self._stage.script

@@ -160,6 +160,22 @@ def test_a_file_that_cannot_be_read_leaves_the_open_script(desk: Desk, tmp_path:
     assert "broken.xlsx" in program.window.strip.message.text()
 
 
+def test_a_run_sheet_is_pasted_from_a_chat(desk: Desk, qapp: QApplication) -> None:
+    program = desk.open(APPAREL)
+    qapp.clipboard().setText("环节\t时长\n开场\t5分钟\n主推款\t10分钟\n收尾\t3分钟\n")
+    program.files.paste()
+    script = program.stage.script
+    assert script is not None
+    assert [(s.title, s.duration) for s in script.segments] == [
+        ("开场", 300_000),
+        ("主推款", 600_000),
+        ("收尾", 180_000),
+    ]
+    qapp.clipboard().setText("")
+    program.files.paste()
+    assert program.stage.script is script
+
+
 def test_no_script_is_opened_over_a_show_on_air(desk: Desk) -> None:
     program = desk.open(APPAREL)
     program.stage.start_now(Start())

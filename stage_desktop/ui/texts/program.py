@@ -8,6 +8,7 @@ from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate
 
 WORDS: Mapping[str, str] = {
     "open": QT_TRANSLATE_NOOP("Program", "&Open script…"),
+    "paste": QT_TRANSLATE_NOOP("Program", "&Paste a run sheet"),
     "recent": QT_TRANSLATE_NOOP("Program", "Open &recent"),
     "no_recent": QT_TRANSLATE_NOOP("Program", "(none yet)"),
     "folder": QT_TRANSLATE_NOOP("Program", "Open &folder of a show…"),
