@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from stage_desktop.show.events import RunKind
 from stage_desktop.ui.icons import pixmap
+from stage_desktop.ui.operator.labels import set_property
 from stage_desktop.ui.texts import operator
 from stage_desktop.ui.theme import Theme
 
@@ -107,7 +108,7 @@ class Offer(QWidget):
         self.buttons = [self._button(label, do, answered) for label, do in choices]
         self.show()
         if self.buttons:
-            self.buttons[0].setProperty("kind", "primary")
+            set_property(self.buttons[0], "kind", "primary")
             self.buttons[0].setFocus()
 
     def _button(
