@@ -75,7 +75,7 @@ def _are_lengths(rows: Sequence[Row], name: str) -> bool:
 def _length(raw: Raw) -> Millis | None:
     """A length that is written as one, with its unit or as a bare number; no clock time."""
     if isinstance(raw, int | float) and not isinstance(raw, bool):
-        return duration_of(raw) if raw == int(raw) and raw < 1_000 else None
+        return duration_of(raw) if abs(raw) < 1_000 and raw == int(raw) else None
     if not isinstance(raw, str) or range_of(raw) is not None:
         return None
     return duration_of(raw)

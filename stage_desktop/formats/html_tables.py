@@ -11,6 +11,7 @@ from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.tables import MAX_COLUMNS, MAX_ROWS, Merge, Raw, Table
 
 _SILENT = frozenset({"script", "style", "head", "title", "noscript", "template"})
+_MOST_COVERED = 200_000
 _BREAKS = frozenset({"br", "p", "div", "li", "tr"})
 
 
@@ -101,6 +102,8 @@ class _Reader(HTMLParser):
             # Rows far below the end of the table are never asked for.
             covered = range(at, at + min(high, 2_000))
             self.taken.update((r, c) for r in covered for c in range(column, column + wide))
+            if len(self.taken) > _MOST_COVERED:
+                raise FileTrouble("file_too_large", cells=len(self.taken), limit=_MOST_COVERED)
 
 
 def _count(text: str | None, most: int) -> int:

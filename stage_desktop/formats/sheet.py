@@ -24,6 +24,7 @@ T = TypeVar("T")
 _JOINED: Mapping[SheetKind, frozenset[str]] = {
     SheetKind.SEGMENTS: frozenset({"products", "host_points", "operator_notes"})
 }
+_MOST_COVERED = 200_000
 _TITLES = frozenset({"title", "kind", "products"})
 # What a merged cell says once for all of its rows: a time, a number, a total; all else it says of
 # each of them.
@@ -257,6 +258,7 @@ def spread(
     rows = list(body)
     fields = {index: name for name, index in sheet.columns.items()}
     told: dict[int, int] = {}
+    left = _MOST_COVERED
     for merge in table.merged:
         if (merge.right - merge.left + 1) * 2 > max(4, len(sheet.labels)):
             sheet.banners.add(merge.top + 1)
@@ -268,6 +270,9 @@ def spread(
             continue
         name = fields.get(merge.left, "")
         told.setdefault(merge.left, merge.top + 1)
+        left -= bottom - top
+        if left < 0:
+            break  # merged over each other without end: no sheet that people made
         for at in range(top + 1, bottom + 1):
             sheet.covered.add((first + at + 1, name))
             if name not in _ONCE:

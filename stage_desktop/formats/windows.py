@@ -54,6 +54,10 @@ class Windows:
             if not segment.skipped:
                 chain = self.ends[segment.id]
                 on_air.append((start, index, segment.id))
+        if not on_air:
+            # All are skipped, as hidden rows are: what they would have been on at still tells most.
+            every = enumerate(segments)
+            on_air = [(self.starts[each.id], index, each.id) for index, each in every]
         on_air.sort()
         self._order = [segment for _, _, segment in on_air]
         self._begins = [start for start, _, _ in on_air]

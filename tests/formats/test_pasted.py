@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.chat_lines import read_line
@@ -162,3 +164,37 @@ def test_what_cannot_be_pasted() -> None:
         with pytest.raises(FileTrouble) as caught:
             opened(text, html)
         assert caught.value.code == code
+
+
+WORDS = (
+    "20:00|20:00-20:10|0-5min|半小时|开播前30分钟|T-10|8pm|5-8分钟"
+    "|环节|时长|时间段|商品|A01 大衣|合计|第二部分：|主播：小雨|1|开场|9.9/2件18|待定"
+    "|99999999999999999999|0.8333|2026-10-22 25:00|次日|---|#|**|:"
+)
+PIECES = st.sampled_from(WORDS.split("|"))
+MARKS = st.sampled_from(["\t", "\n", " ", "|", ",", "，", "\n|---|---|\n", "\n- ", '"', "<br>"])
+NAMES = (
+    "table|/table|tr|td|td rowspan=3|td colspan=2|td rowspan=0|td colspan=x|/td|br|script|/script"
+    "|!--|td rowspan=99999999 colspan=99999"
+)
+TAGS = st.sampled_from([f"<{name}>" for name in NAMES.split("|")])
+
+
+@given(st.lists(st.one_of(PIECES, MARKS, st.text(max_size=3)), max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_a_script_or_one_trouble(parts: list[str]) -> None:
+    try:
+        found = opened("".join(parts))
+    except FileTrouble:
+        return
+    assert found.script.segments
+
+
+@given(st.lists(st.one_of(PIECES, TAGS), max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_any_html_is_a_script_or_one_trouble(parts: list[str]) -> None:
+    try:
+        found = opened("x", "<table>" + "".join(parts))
+    except FileTrouble:
+        return
+    assert found.script.segments
