@@ -188,10 +188,13 @@ def convert(
     if on_paper:
         write_paper(opened.script, target, role, lang, paper)
         return
-    from stage_desktop.formats.script_files import save_script
+    from stage_desktop.formats.script_files import left_out, save_script
     from stage_desktop.formats.written import Language
 
+    if target.exists() and target.resolve() in {each.resolve() for each in opened.sources}:
+        raise FileTrouble("file_is_source", path=str(target))
     save_script(opened.script, target, None if lang is None else Language(lang == "zh_CN"))
+    print_findings(_console(stderr=True), left_out(opened.script, target))
 
 
 @cli.command()

@@ -1020,6 +1020,10 @@
         <translation>找不到 {path}。请检查文件名,或重新选择。</translation>
     </message>
     <message>
+        <source>{path} is the file that is read. Give another name to write to.</source>
+        <translation>{path} 就是正在读取的文件。请换一个文件名。</translation>
+    </message>
+    <message>
         <source>{path} may not be written. Allow writing, or choose another place for the log.</source>
         <translation>{path} 不允许写入。请开放写权限,或给日志换个位置。</translation>
     </message>
@@ -1323,6 +1327,10 @@
     <message>
         <source>, </source>
         <translation>,</translation>
+    </message>
+    <message>
+        <source>A CSV holds the segments alone: products, giveaways, boosts, cues and the facts of the show are not in it. Write a .xlsx, a .show.json or a folder to keep them.</source>
+        <translation>CSV 只保存环节:商品、福利、投流、提示和场次信息不在里面。要全部保留,请写成 .xlsx、.show.json 或文件夹。</translation>
     </message>
     <message>
         <source>A delay of {length} stands here in Ontime; planned times are without it.</source>

@@ -19,6 +19,7 @@ from stage_desktop.formats.saving import save
 from stage_desktop.formats.sheet import Findings
 from stage_desktop.formats.tables import MAX_BYTES, Table
 from stage_desktop.formats.written import Language
+from stage_desktop.script.findings import Finding, Place, Severity, finding
 from stage_desktop.script.plan import Script, rescheduled
 
 NATIVE_SUFFIX = ".show.json"
@@ -86,6 +87,16 @@ def save_script(script: Script, path: Path, language: Language | None = None) ->
         _save_folder(script, path, language)
     else:
         raise FileTrouble("file_type_unknown", path=str(path), detail=path.suffix)
+
+
+def left_out(script: Script, path: Path) -> tuple[Finding, ...]:
+    """What a file of that kind cannot hold of the script: a CSV has its segments alone."""
+    if not path.name.casefold().endswith(".csv"):
+        return ()
+    parts = (script.products, script.giveaways, script.boosts, script.cues, script.people)
+    if not any(parts):
+        return ()
+    return (finding("segments_alone", Severity.WARNING, Place(sheet=path.name)),)
 
 
 def _save_folder(script: Script, folder: Path, language: Language | None) -> None:

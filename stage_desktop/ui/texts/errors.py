@@ -61,6 +61,9 @@ ERRORS: Mapping[str, str] = {
         "The file is not as it should be at {where}: {expected} expected, {found} found. Correct "
         "it there, or open an earlier copy.",
     ),
+    "file_is_source": QT_TRANSLATE_NOOP(
+        "Error", "{path} is the file that is read. Give another name to write to."
+    ),
     "file_missing": QT_TRANSLATE_NOOP(
         "Error", "{path} is not there. Check the name, or choose the file again."
     ),

@@ -105,6 +105,11 @@ SHEETS: Mapping[str, str] = {
     "title_guessed": QT_TRANSLATE_NOOP(
         "Finding", "“{header}” is taken for the titles of the segments. Assign another if not."
     ),
+    "segments_alone": QT_TRANSLATE_NOOP(
+        "Finding",
+        "A CSV holds the segments alone: products, giveaways, boosts, cues and the facts of the "
+        "show are not in it. Write a .xlsx, a .show.json or a folder to keep them.",
+    ),
     "title_from_preamble": QT_TRANSLATE_NOOP(
         "Finding", "The line above the table, “{title}”, is taken as the show's title."
     ),
