@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -17,14 +18,14 @@ from stage_desktop.app.stage import Stage
 from stage_desktop.desk.clock import SystemClock
 from stage_desktop.errors import StageError
 from stage_desktop.instants import to_datetime
-from stage_desktop.review.report import report
 from stage_desktop.script.findings import Finding, Severity
 from stage_desktop.ui.entries import start_text, wall_start
-from stage_desktop.ui.findings_window import FindingsWindow
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.texts import program as texts
 from stage_desktop.ui.texts.errors import error_text
-from stage_desktop.ui.texts.labels import export_labels
+
+if TYPE_CHECKING:
+    from stage_desktop.ui.findings_window import FindingsWindow
 
 SCRIPT_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json"
 EXPORTS = {".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
@@ -176,6 +177,8 @@ class Files(QObject):
             self._findings_window.close()
             return
         if self._findings_window is None:
+            from stage_desktop.ui.findings_window import FindingsWindow
+
             self._findings_window = FindingsWindow(self._front.theme, self._window)
         self._findings_window.show_findings(script.title, self._findings)
 
@@ -257,6 +260,8 @@ class Files(QObject):
     def export(self, path: Path) -> None:
         """Write the timing log of the run to a file, by its type."""
         from stage_desktop.formats.exports import export_csv_set, export_json, export_xlsx
+        from stage_desktop.review.report import report
+        from stage_desktop.ui.texts.labels import export_labels
 
         model = self._stage.model
         if model is None:

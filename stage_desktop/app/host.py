@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from stage_desktop.app.front import Front
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.display_choice import Display, chosen, displays
-from stage_desktop.ui.host.host_window import HostWindow
 from stage_desktop.ui.models.session_model import SessionModel
 from stage_desktop.ui.operator.status_strip import Level
 from stage_desktop.ui.texts import program as texts
+
+if TYPE_CHECKING:
+    from stage_desktop.ui.host.host_window import HostWindow
 
 
 class HostScreen(QObject):
@@ -55,6 +59,8 @@ class HostScreen(QObject):
         if display is None:
             return
         if self._window is None:
+            from stage_desktop.ui.host.host_window import HostWindow
+
             self._window = HostWindow()
             self._window.display_lost.connect(self._say_lost)
         if self._model is not None:
