@@ -13,14 +13,13 @@ from io import BytesIO
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.cells import restored
-from stage_desktop.formats.isolated import load_tables, read_isolated
+from stage_desktop.formats.isolated import load_xlsx, read_isolated
 from stage_desktop.formats.tables import Raw, Table
-from stage_desktop.formats.xlsx import MODEST, Hints, looked_through, unpacked_size
+from stage_desktop.formats.xlsx import DAMAGE, MODEST, checked_size, unpacked_size
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 _BOX = "EncryptedPackage".encode("utf-16-le")
-_NO_HINTS = Hints()
 
 
 def read_workbook(data: bytes) -> list[Table]:
@@ -36,14 +35,9 @@ def read_workbook(data: bytes) -> list[Table]:
     kind = _kind_of_zip(data)
     if kind != "xlsx":
         return _plain(read_isolated(data, kind))
-    package = looked_through(data)
-    large = package.unpacked > MODEST
-    tables = read_isolated(data, "xlsx") if large else load_tables(data, "xlsx")
-    hints = (package.hints.get(table.name, _NO_HINTS) for table in tables)
-    return _plain(
-        replace(table, hidden=hint.hidden, unvalued=hint.unvalued)
-        for table, hint in zip(tables, hints, strict=True)
-    )
+    if checked_size(data) > MODEST:
+        return _plain(read_isolated(data, "xlsx"))
+    return _plain(load_xlsx(data))
 
 
 def _kind_of_zip(data: bytes) -> str:
@@ -60,8 +54,8 @@ def _kind_of_zip(data: bytes) -> str:
                 if b"encryption-data" in archive.read("META-INF/manifest.xml"):
                     raise FileTrouble("file_encrypted")
                 return "ods"
-    except (KeyError, OSError, EOFError, ValueError, NotImplementedError, zipfile.BadZipFile) as e:
-        raise FileTrouble("file_unreadable", detail="zip") from e
+    except (*DAMAGE, KeyError) as damage:
+        raise FileTrouble("file_unreadable", detail="zip") from damage
     except RuntimeError as trouble:  # a part with a password
         raise FileTrouble("file_encrypted") from trouble
     return "xlsx"

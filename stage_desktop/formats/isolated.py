@@ -12,12 +12,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.tables import MAX_COLUMNS, MAX_ROWS, Merge, Raw, Table
+from stage_desktop.formats.xlsx import hints_of
 
 # The hidden command of the command line that does the same as this module.
 COMMAND = "read-workbook"
@@ -59,6 +61,20 @@ def _program() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, COMMAND]
     return [sys.executable, "-P", "-m", __name__]
+
+
+def load_xlsx(data: bytes) -> list[Table]:
+    """The sheets of an XLSX workbook, with what only its parts say of them.
+
+    FileTrouble as `load_tables`.
+    """
+    hints = hints_of(data)
+    return [
+        replace(table, hidden=hints[table.name].hidden, unvalued=hints[table.name].unvalued)
+        if table.name in hints
+        else table
+        for table in load_tables(data, "xlsx")
+    ]
 
 
 def load_tables(data: bytes, kind: str) -> list[Table]:
@@ -119,7 +135,8 @@ def main(arguments: Sequence[str]) -> int:
     """The child: reads a workbook from standard input, writes its tables to standard output."""
     _limit()
     try:
-        tables = load_tables(sys.stdin.buffer.read(), arguments[0])
+        data, kind = sys.stdin.buffer.read(), arguments[0]
+        tables = load_xlsx(data) if kind == "xlsx" else load_tables(data, kind)
         cells = sum(len(row) for table in tables for row in table.rows)
         if cells > _MOST_CELLS:
             raise FileTrouble("file_too_large", cells=cells, limit=_MOST_CELLS)
@@ -158,6 +175,8 @@ def _plain_table(table: Table) -> dict[str, Any]:
     return {
         "name": table.name,
         "concealed": table.concealed,
+        "hidden": sorted(table.hidden),
+        "unvalued": table.unvalued,
         "merged": [[each.top, each.left, each.bottom, each.right] for each in table.merged],
         "rows": [[_plain(cell) for cell in row] for row in table.rows],
     }
@@ -177,7 +196,9 @@ def _table(answer: dict[str, Any]) -> Table:
         answer["name"],
         [[_raw(cell) for cell in row] for row in answer["rows"]],
         tuple(Merge(*each) for each in answer["merged"]),
-        concealed=answer["concealed"],
+        frozenset(answer["hidden"]),
+        answer["concealed"],
+        answer["unvalued"],
     )
 
 

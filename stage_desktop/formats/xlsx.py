@@ -10,29 +10,34 @@ import html
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.tables import MAX_COLUMNS, MAX_ROWS
 
 # Beyond this a file is read by a process of its own; beyond the other it is not read at all.
-MODEST = 24 * 1024 * 1024
-MOST = 160 * 1024 * 1024
+MODEST = 8 * 1024 * 1024
+MOST = 96 * 1024 * 1024
 _CHUNK = 1 << 20
+# A tag is looked at as far as those of real files reach: others are made to keep a pattern busy.
+_TAG = rb"[^<>]{0,400}?"
 _CELL = re.compile(
-    rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["'][^>]*?(?<!/)>(?!</)"""
+    rb"<(?:\w{1,8}:)?c\s(?:" + _TAG + rb"\s)?r\s{0,3}=\s{0,3}[\"']([A-Za-z]{1,3})(\d{1,7})[\"']"
+    rb"[^<>]{0,400}(?<!/)>(?!</)"
 )
 _HIDDEN = re.compile(
-    rb"""<(?:\w+:)?row\s(?=[^>]*\shidden=["'](?:1|true)["'])[^>]*?\br=["'](\d{1,7})["']"""
-)
+    rb"<(?:\w{1,8}:)?row\s(?=" + _TAG + rb"\bhidden=[\"'](?:1|true)[\"'])" + _TAG
+    + rb"\br=[\"'](\d{1,7})[\"']"
+)  # fmt: skip
 _UNVALUED = re.compile(
-    rb"""<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>|</(?:\w+:)?c>)"""
-    rb"""|<(?:\w+:)?c\s[^>]*\bt=["']e["']"""
+    rb"<(?:\w{1,8}:)?f(?:\s[^<>]{0,400})?(?:/>|>[^<]{0,8192}</(?:\w{1,8}:)?f>)\s{0,9}"
+    rb"(?:<(?:\w{1,8}:)?v\s?/>|<(?:\w{1,8}:)?v></(?:\w{1,8}:)?v>|</(?:\w{1,8}:)?c>)"
+    rb"|<(?:\w{1,8}:)?c\s" + _TAG + rb"\bt=[\"']e[\"']"
 )
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
-_RELATED = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
-_ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
+_SHEET = re.compile(rb"<(?:\w{1,8}:)?sheet\s[^<>]{0,2000}>")
+_RELATED = re.compile(rb"<(?:\w{1,8}:)?Relationship\s[^<>]{0,2000}>")
+_ATTRIBUTE = re.compile(rb"""([\w:]{1,40})\s{0,3}=\s{0,3}["']([^"']*)["']""")
 
 
 @dataclass(slots=True)
@@ -43,44 +48,42 @@ class Hints:
     unvalued: int = 0
 
 
-@dataclass(slots=True)
-class Package:
-    """An XLSX file looked through: `unpacked` bytes in all, and the hints by the sheet's name."""
-
-    unpacked: int = 0
-    hints: dict[str, Hints] = field(default_factory=dict)
+# What the library of ZIP files raises on one that is damaged or made to harm.
+DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError)
 
 
-def looked_through(data: bytes) -> Package:
-    """The package, unless it cannot be a run sheet.
+def checked_size(data: bytes) -> int:
+    """How much the workbook unpacks to.
 
     FileTrouble `file_type_unknown`, `file_encrypted`, `file_too_large` or `file_unreadable`.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
-            if "xl/workbook.xml" not in names:
+            if "xl/workbook.xml" not in archive.namelist():
                 raise FileTrouble("file_type_unknown", detail="zip")
             if any(info.flag_bits & 1 for info in archive.infolist()):
                 raise FileTrouble("file_encrypted")
-            package = Package(unpacked_size(data, archive))
+            return unpacked_size(data, archive)
+    except DAMAGE as damage:
+        raise FileTrouble("file_unreadable", detail="zip") from damage
+
+
+def hints_of(data: bytes) -> dict[str, Hints]:
+    """The hints by the names of the sheets; FileTrouble for a sheet whose cells span too much."""
+    hints: dict[str, Hints] = {}
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
             parts = {name: archive.read(name) for name in names if _is_small_part(archive, name)}
             for name in names:
                 if name.startswith("xl/") and "sheet" in name.casefold() and name.endswith(".xml"):
                     sheet = archive.read(name)
                     _check_extent(sheet)
                     for title in _titles(name, parts):
-                        package.hints[title] = _hints(sheet)
-            return package
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        OSError,
-        EOFError,
-        ValueError,
-        NotImplementedError,
-    ) as e:
-        raise FileTrouble("file_unreadable", detail="zip") from e
+                        hints[title] = _hints(sheet)
+    except DAMAGE as damage:
+        raise FileTrouble("file_unreadable", detail="zip") from damage
+    return hints
 
 
 def unpacked_size(data: bytes, archive: zipfile.ZipFile) -> int:
@@ -159,15 +162,21 @@ def _hints(sheet: bytes) -> Hints:
 
 def _check_extent(sheet: bytes) -> None:
     """Refuse a sheet whose filled cells span more than fits."""
-    found = set(_CELL.findall(sheet))
-    if not found:
-        return
-    rows = max(int(row) for _, row in found)
-    columns = max(_index(letters) for letters in {letters for letters, _ in found})
-    if rows > MAX_ROWS:
-        raise FileTrouble("file_too_large", rows=rows, limit=MAX_ROWS)
-    if columns > MAX_COLUMNS:
-        raise FileTrouble("file_too_large", columns=columns, limit=MAX_COLUMNS)
+    seen: set[bytes] = set()
+    for match in _CELL.finditer(sheet):
+        letters, row = match.groups()
+        if int(row) > MAX_ROWS:
+            raise FileTrouble("file_too_large", rows=_last_row(sheet), limit=MAX_ROWS)
+        if letters not in seen:
+            seen.add(letters)
+            if _index(letters) > MAX_COLUMNS:
+                raise FileTrouble("file_too_large", columns=_index(letters), limit=MAX_COLUMNS)
+
+
+def _last_row(sheet: bytes) -> int:
+    """The number of the last row by the end of the part, for the sentence of the trouble."""
+    found = _CELL.findall(sheet[-65_536:])
+    return max((int(row) for _, row in found), default=MAX_ROWS + 1)
 
 
 def _index(letters: bytes) -> int:

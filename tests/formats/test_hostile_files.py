@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import zipfile
 import zlib
 from datetime import date
@@ -214,10 +215,20 @@ def test_the_readers_memory_is_limited() -> None:
 
 
 def test_the_reader_answers_as_this_process_would() -> None:
-    book = drawn((GOLDEN / "typed_excel.book").read_text("utf-8"))
-    here = isolated.load_tables(book, "xlsx")
-    there = isolated.read_isolated(book, "xlsx")
-    assert [(t.name, t.rows, t.merged) for t in there] == [(t.name, t.rows, t.merged) for t in here]
+    for name in ("typed_excel", "hidden", "merged_time_titles"):
+        book = drawn((GOLDEN / f"{name}.book").read_text("utf-8"))
+        assert isolated.read_isolated(book, "xlsx") == isolated.load_xlsx(book)
+
+
+def test_parts_made_to_keep_a_pattern_busy_end_in_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    start = b"<worksheet><sheetData>"
+    for piece in (b"<c ", b"<f>", b"<row r "):
+        harmful = start + piece * (60_000_000 // len(piece))
+        path.write_bytes(rewritten(drawn(BOOK), {"xl/worksheets/sheet1.xml": harmful}))
+        begun = time.monotonic()
+        assert refused(path).code in ("file_too_demanding", "file_unreadable")
+        assert time.monotonic() - begun < 8  # five on a machine that has nothing else to do
 
 
 def test_a_json_file_that_is_nested_beyond_reason(tmp_path: Path) -> None:
