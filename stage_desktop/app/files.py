@@ -27,7 +27,7 @@ from stage_desktop.ui.texts.errors import error_text
 if TYPE_CHECKING:
     from stage_desktop.ui.findings_window import FindingsWindow
 
-SCRIPT_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json"
+SCRIPT_SUFFIXES = "*.csv *.tsv *.tab *.txt *.md *.xlsx *.xlsm *.xlsb *.xls *.ods *.json"
 EXPORTS = {".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
 DEFAULT_SPEED = 1.0
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from stage_desktop.desk.clock import SystemClock, local_zone
-from stage_desktop.desk.settings import Settings, own_platforms
+from stage_desktop.desk.settings import Settings, own_platforms, settings_path
 from stage_desktop.instants import to_datetime
 from stage_desktop.script.findings import Finding
 from stage_desktop.script.plan import Script
@@ -28,12 +28,20 @@ class Read:
 
 def read_file(path: Path, start: datetime | None, zone: str | None, settings: Settings) -> Read:
     """The script of a file or folder; StageError when it cannot be read."""
+    from stage_desktop.formats.mapping import Choices
     from stage_desktop.formats.script_files import open_script
     from stage_desktop.formats.zones import zone_name
 
     here = local_zone()
     today = to_datetime(SystemClock().now(), here).date()
-    opened = open_script(path, start=start, zone=zone_name(zone, start, here), today=today)
+    remembered = Choices(profiles=settings_path(os.environ).parent / "columns")
+    opened = open_script(
+        path,
+        start=start,
+        zone=zone_name(zone, start, here),
+        today=today,
+        choices=remembered,
+    )
     return _checked(opened.script, opened.findings, settings)
 
 
