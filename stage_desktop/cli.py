@@ -291,18 +291,11 @@ def read_workbook(kind: str) -> None:
 def _opened(path: Path, start: str | None, zone: str | None) -> Opened:
     import os
 
-    from stage_desktop.desk.clock import SystemClock, local_zone
-    from stage_desktop.desk.settings import settings_path
-    from stage_desktop.formats.script_files import open_script
-    from stage_desktop.formats.zones import zone_name
-    from stage_desktop.instants import to_datetime
+    from stage_desktop.desk.reading import read_script
+    from stage_desktop.desk.settings import kept_columns
 
-    moment = _moment(start)
-    here = local_zone()
-    today = to_datetime(SystemClock().now(), here).date()
-    made = choices(settings_path(os.environ).parent / "columns")
-    named = zone_name(zone, moment, here)
-    opened = open_script(path, start=moment, zone=named, today=today, choices=made)
+    made = choices(kept_columns(os.environ))
+    opened = read_script(path, _moment(start), zone, made)
     keep_profile(opened, made)
     return opened
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 
-from stage_desktop.desk.settings import load_settings, own_platforms
+from stage_desktop.desk.reading import check_script
+from stage_desktop.desk.settings import load_settings
 from stage_desktop.errors import StageError
-from stage_desktop.formats.platforms import load_platforms
-from stage_desktop.script.checks import check
 from stage_desktop.script.findings import Finding
 from stage_desktop.script.plan import Script
 from stage_desktop.script.readiness import Readiness, readiness
@@ -28,6 +26,5 @@ def checked(script: Script, of_reading: tuple[Finding, ...]) -> Checked:
     """Check a script, with what was found in reading its file in front."""
     loaded = load_settings()
     settings = loaded.settings.checks
-    platforms = load_platforms(resource("platforms"), own_platforms(os.environ))
-    found = (*of_reading, *check(script, settings=settings, platforms=platforms))
+    found = (*of_reading, *check_script(script, settings, resource("platforms")))
     return Checked(found, readiness(script, found, settings), loaded.trouble)

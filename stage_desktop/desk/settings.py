@@ -69,6 +69,11 @@ def own_platforms(environ: Mapping[str, str]) -> Path:
     return settings_path(environ).parent / "platforms"
 
 
+def kept_columns(environ: Mapping[str, str]) -> Path:
+    """The folder of the columns that were assigned before, beside the settings likewise."""
+    return settings_path(environ).parent / "columns"
+
+
 def load_settings(path: Path | None = None) -> LoadedSettings:
     """The settings at `path`, by default where `settings_path` says; defaults where there are none.
 
