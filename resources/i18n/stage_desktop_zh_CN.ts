@@ -238,10 +238,6 @@
         <translation>准时</translation>
     </message>
     <message>
-        <source>over by {overtime}</source>
-        <translation>超时 {overtime}</translation>
-    </message>
-    <message>
         <source>stock {count}</source>
         <translation>库存 {count}</translation>
     </message>
@@ -2346,10 +2342,6 @@
     <message>
         <source>ends with the draw</source>
         <translation>结束时开奖</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
     </message>
     <message>
         <source>starts at a fixed time</source>

@@ -44,11 +44,6 @@ def on_air_text(duration: str) -> str:
     return filled(translate("Amounts", "on air {duration}"), {"duration": duration})
 
 
-def over_text(overtime: str) -> str:
-    """How far over its time a segment is, as "over by 0:40"."""
-    return filled(translate("Amounts", "over by {overtime}"), {"overtime": overtime})
-
-
 def held_text(held: str) -> str:
     """How long the countdown has been held, as "held 1:05"."""
     return filled(translate("Amounts", "held {held}"), {"held": held})

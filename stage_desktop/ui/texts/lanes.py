@@ -77,11 +77,6 @@ def bar_label(number: str, label: str) -> str:
     return f"{number} {label}".strip()
 
 
-def now_word() -> str:
-    """The word at the now line."""
-    return translate("Lanes", "now")
-
-
 def back_words() -> str:
     """What brings a moved view back to now."""
     return translate("Lanes", "Back to now")
