@@ -29,3 +29,7 @@ class FileTrouble(StageError):
 
 class StoreTrouble(StageError):
     """The database cannot be opened, read or written."""
+
+
+class EntryRefused(StageError):
+    """What was typed into a cell cannot be taken; the cell keeps what it says."""

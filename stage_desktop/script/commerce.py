@@ -18,8 +18,20 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class SupplyItem:
+    """One point of a product's supply: samples in the room, stock confirmed, certificates."""
+
+    name: str
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
-    """One product of the assortment; `code` is what segments refer to."""
+    """One product of the assortment; `code` is what segments refer to.
+
+    `style` are its variants (款), `release` the stock of each round in which it is released
+    (放单, 80 + 120), `supply` what has to be ready for it.
+    """
 
     code: str
     name: str
@@ -32,6 +44,9 @@ class Product:
     limit: int | None = None
     offer: str = ""
     link: str = ""
+    style: str = ""
+    release: tuple[int, ...] = ()
+    supply: tuple[SupplyItem, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
 
 
@@ -41,6 +56,8 @@ class Giveaway:
 
     Launched at `anchor` + `offset`; after `countdown` it opens, after `active` more it is drawn or
     ends. `draws` tells a lottery, whose winners somebody announces, from a sale or a red packet.
+    `selling_points` is what the host says of the prize; `prepared` tells whether the tool is set up
+    (None: nobody has said).
     """
 
     code: str
@@ -53,6 +70,10 @@ class Giveaway:
     prize: str = ""
     quantity: int | None = None
     entry_rule: str = ""
+    selling_points: str = ""
+    rules: str = ""
+    budget: Money | None = None
+    prepared: bool | None = None
     note: str = ""
     extra: tuple[tuple[str, str], ...] = ()
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from stage_desktop.instants import Instant, Millis, at_wall, to_datetime
 from stage_desktop.script.commerce import Boost, Giveaway, Money, Product
 from stage_desktop.script.cues import AfterCue, Anchor, ClockTime, Cue
+from stage_desktop.script.preparation import HostCard, Reservation, SpendBand, Task
 
 
 class SegmentKind(StrEnum):
@@ -42,12 +43,25 @@ class EndRule(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Beat:
+    """One step inside a segment (塑品, 报价, 逼单) with its own small countdown.
+
+    Beats follow one another from the start of the pass; without a duration the last one has the
+    rest.
+    """
+
+    title: str
+    duration: Millis | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """One timed row of the script.
 
     `number` is what people call it ("3", "3a"); `id` never changes. Without `hard_start` it
     follows the segment before. `stated_start` is the start that the sheet gave, kept to be checked
-    against the planned chain; it moves nothing.
+    against the planned chain; it moves nothing. `group` is the name of the group that it belongs to;
+    neighbours of the same name are one group.
     """
 
     id: str
@@ -71,6 +85,8 @@ class Segment:
     operator_notes: str = ""
     notes: str = ""
     colour: str = ""
+    group: str = ""
+    beats: tuple[Beat, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
 
 
@@ -100,6 +116,12 @@ class Script:
     giveaways: tuple[Giveaway, ...] = ()
     boosts: tuple[Boost, ...] = ()
     cues: tuple[Cue, ...] = ()
+    audience: str = ""
+    hosts: tuple[HostCard, ...] = ()
+    spend_bands: tuple[SpendBand, ...] = ()
+    warmup: tuple[Task, ...] = ()
+    checklist: tuple[Task, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
 
     @cached_property

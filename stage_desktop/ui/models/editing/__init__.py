@@ -1,0 +1,1 @@
+"""What is edited, as tables declared by their columns; no widgets, no wording."""
