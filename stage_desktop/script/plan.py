@@ -60,8 +60,8 @@ class Segment:
 
     `number` is what people call it ("3", "3a"); `id` never changes. Without `hard_start` it
     follows the segment before. `stated_start` is the start that the sheet gave, kept to be checked
-    against the planned chain; it moves nothing. `group` is the name of the group that it belongs to;
-    neighbours of the same name are one group.
+    against the planned chain; it moves nothing. `group` is the name of the group that it belongs
+    to; neighbours of the same name are one group.
     """
 
     id: str
