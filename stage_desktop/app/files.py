@@ -16,6 +16,7 @@ from stage_desktop.app.papers import Papers
 from stage_desktop.app.reading import Read, read_file, read_pasted
 from stage_desktop.app.stage import Stage
 from stage_desktop.desk.clock import SystemClock
+from stage_desktop.desk.script_rows import ScriptKey
 from stage_desktop.errors import StageError
 from stage_desktop.instants import to_datetime
 from stage_desktop.script.findings import Finding, Severity
@@ -133,7 +134,7 @@ class Files(QObject):
             return
         # With the first look at the clock: the script is on the screen by then.
         model.ticked.connect(
-            lambda: self._stage.journal.remember(script, resolved, now),
+            lambda: self._stage.journal.remember(ScriptKey(resolved), script, now),
             Qt.ConnectionType.SingleShotConnection,
         )
 

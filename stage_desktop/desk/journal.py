@@ -19,8 +19,16 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from stage_desktop.desk.claims import Claim, claim, is_claimed
-from stage_desktop.desk.rows import Row, change_run, remember_script
+from stage_desktop.desk.rows import Row, change_run
 from stage_desktop.desk.runlog import Entry, RunLog
+from stage_desktop.desk.script_rows import (
+    ScriptKey,
+    archive_script,
+    drop_working,
+    keep_working,
+    remember_script,
+    save_script,
+)
 from stage_desktop.desk.store import is_for_later, open_store, transaction, trouble_of
 from stage_desktop.errors import StoreTrouble
 from stage_desktop.instants import Instant
@@ -37,17 +45,18 @@ RETRY_S = (0.1, 0.2, 0.5, 1.0, 2.0)
 
 
 @dataclass(eq=False, slots=True)
-class _Task:
-    """Something to write that belongs to no open log."""
+class Task:
+    """Something to write that belongs to no open log; `is_saved` once it has been committed."""
 
     work: Callable[[Database], None]
+    is_saved: bool = False
 
     def write(self, db: Database) -> None:
         """Write it, in the writer thread."""
         self.work(db)
 
 
-_Job = Entry | _Task
+_Job = Entry | Task
 
 
 class Journal:
@@ -115,9 +124,33 @@ class Journal:
         """An unfinished run is not to be offered again."""
         self._queue_task(lambda db: change_run(db, run, {"status": "abandoned"}))
 
-    def remember(self, script: Script, path: str, at: Instant) -> None:
-        """Keep a script in the library; `path` is the file it came from, or ''."""
-        self._queue_task(lambda db: remember_script(db, script, path, at))
+    # Scripts
+
+    def remember(self, key: ScriptKey, script: Script, at: Instant) -> Task:
+        """A script was opened as its file has it, or begun without one."""
+        return self._queue_task(lambda db: remember_script(db, key, script, at))
+
+    def keep_working_copy(
+        self, key: ScriptKey, script: Script, at: Instant, follows: Instant | None = None
+    ) -> Task:
+        """Keep edits that are in no file yet, in place of the working copy of `follows`."""
+        return self._queue_task(lambda db: keep_working(db, key, script, at, follows))
+
+    def drop_working_copy(self, key: ScriptKey) -> Task:
+        """Give up edits that are in no file."""
+        return self._queue_task(lambda db: drop_working(db, key))
+
+    def saved_to(self, key: ScriptKey, path: str, script: Script, at: Instant) -> Task:
+        """The script of `key` is in that file now, with all its edits."""
+        return self._queue_task(lambda db: save_script(db, key, path, script, at))
+
+    def archive(self, key: ScriptKey, at: Instant) -> Task:
+        """Put a script into the archive; nothing of it is lost."""
+        return self._queue_task(lambda db: archive_script(db, key, at))
+
+    def unarchive(self, key: ScriptKey) -> Task:
+        """Take a script out of the archive."""
+        return self._queue_task(lambda db: archive_script(db, key, None))
 
     def flush(self, timeout_s: float) -> bool:
         """Wait until nothing is left to write; False when the time is over before."""
@@ -135,9 +168,11 @@ class Journal:
             waiting = sum(len(job.events) for job in self._queue if isinstance(job, Entry))
             return self._lost + waiting
 
-    def _queue_task(self, work: Callable[[Database], None]) -> None:
+    def _queue_task(self, work: Callable[[Database], None]) -> Task:
         self.open()
-        self.put(_Task(work))
+        task = Task(work)
+        self.put(task)
+        return task
 
     def put(self, job: _Job) -> None:
         """Queue something to write; never waits."""
@@ -216,6 +251,8 @@ class Journal:
         if isinstance(job, Entry):
             job.settle(trouble)
             self._lost += 0 if trouble is None else len(job.events)
+        else:
+            job.is_saved = trouble is None
 
     def _reopened_after(self, db: Database | None, error: Exception) -> Database | None:
         """Note the trouble; the connection to go on with: none, but when it was only locked."""

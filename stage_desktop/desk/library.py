@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from stage_desktop.desk.claims import is_claimed
-from stage_desktop.desk.rows import script_of
+from stage_desktop.desk.script_rows import ScriptKey, folded, script_of
 from stage_desktop.desk.store import BUSY, reading
 from stage_desktop.errors import StoreTrouble
 from stage_desktop.instants import Instant, Millis
@@ -27,6 +27,13 @@ SELECT runs.*, newest.seq AS events, newest.recorded_ms AS last_recorded_ms
 FROM runs LEFT JOIN events AS newest ON newest.run = runs.id
     AND newest.seq = (SELECT max(seq) FROM events WHERE run = runs.id)
 """
+
+_SCRIPTS = """
+SELECT id, uid, title, path, zone, platform, planned_start_ms, segments, opened_at_ms,
+    archived_at_ms, worked_at_ms
+FROM scripts
+"""
+_NEWEST = "ORDER BY max(opened_at_ms, coalesce(worked_at_ms, 0)) DESC, id DESC"
 
 
 class RunStatus(StrEnum):
@@ -60,12 +67,34 @@ class RunSummary:
 
 @dataclass(frozen=True, slots=True)
 class ScriptSummary:
-    """A script in the library; `path` is the file that it was opened from, or ''."""
+    """A script in the library; `path` is the file that it was opened from, or ''.
+
+    `worked_at` is when its working copy was edited last, None where all edits are in the file.
+    """
 
     id: int
+    key: ScriptKey
     title: str
-    path: str
+    zone: str
+    platform: str
+    planned_start: Instant | None
+    segments: int
     opened_at: Instant
+    archived_at: Instant | None
+    worked_at: Instant | None
+
+    @property
+    def path(self) -> str:
+        return self.key.path
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCopy:
+    """Edits that are in no file yet, and what they were made to."""
+
+    script: Script
+    base: Script
+    worked_at: Instant
 
 
 class Library:
@@ -125,20 +154,33 @@ class Library:
         )
         return tuple(run for run in found if not is_claimed(self._path, run.id))
 
-    def recent_scripts(self, limit: int = 20) -> tuple[ScriptSummary, ...]:
-        """The scripts last opened, the newest first."""
-        rows = self._rows(
-            "SELECT id, title, path, opened_at_ms FROM scripts"
-            " ORDER BY opened_at_ms DESC, id DESC LIMIT ?",
-            (limit,),
-        )
-        return tuple(
-            ScriptSummary(row["id"], row["title"], row["path"], Instant(row["opened_at_ms"]))
-            for row in rows
-        )
+    def list_scripts(
+        self, search: str = "", *, archived: bool = False, limit: int = 5_000
+    ) -> tuple[ScriptSummary, ...]:
+        """Scripts that have every word of `search` in title, platform, products or hosts.
+
+        The last opened or edited first; with `archived` those of the archive as well.
+        """
+        wanted = folded(search).split()
+        conditions = ["instr(words, ?) > 0" for _ in wanted]
+        if not archived:
+            conditions.append("archived_at_ms IS NULL")
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        return self._scripts(f"{where} {_NEWEST} LIMIT ?", (*wanted, limit))
+
+    def last_worked(self) -> ScriptSummary | None:
+        """The script that was opened or edited last."""
+        found = self._scripts(f"WHERE archived_at_ms IS NULL {_NEWEST} LIMIT 1")
+        return found[0] if found else None
+
+    def find_script(self, key: ScriptKey) -> ScriptSummary | None:
+        """The script of that file or uid."""
+        column = "path" if key.path else "uid"
+        found = self._scripts(f"WHERE {column} = ?", (key.path or key.uid,))
+        return found[0] if found else None
 
     def load_script(self, script: int) -> Script:
-        """The script as it was when last opened.
+        """The script as its file had it when it was last read or saved.
 
         StoreTrouble "script_unknown"; StageError "script_newer" or "malformed".
         """
@@ -146,6 +188,28 @@ class Library:
         if not rows:
             raise StoreTrouble("script_unknown", script=script, path=str(self._path))
         return script_of(rows[0]["content"], rows[0]["version"])
+
+    def base_of(self, path: str) -> Script | None:
+        """What the file said when it was read last; while edits wait, when they were begun."""
+        found = self.find_script(ScriptKey(path))
+        return None if found is None else self.load_script(found.id)
+
+    def working_copy(self, key: ScriptKey) -> WorkingCopy | None:
+        """The edits of the script that are in no file yet; StageError as `load_script`."""
+        column = "path" if key.path else "uid"
+        rows = self._rows(
+            f"SELECT * FROM scripts WHERE {column} = ? AND working IS NOT NULL",
+            (key.path or key.uid,),
+        )
+        if not rows:
+            return None
+        row = rows[0]
+        script = script_of(row["working"], row["working_version"])
+        base = script_of(row["content"], row["version"])
+        return WorkingCopy(script, base, Instant(row["worked_at_ms"]))
+
+    def _scripts(self, where: str, values: Sequence[object] = ()) -> tuple[ScriptSummary, ...]:
+        return tuple(_script(row) for row in self._rows(f"{_SCRIPTS} {where}", values))
 
     def _runs(self, sql: str, values: Sequence[object] = ()) -> tuple[RunSummary, ...]:
         return tuple(_summary(row) for row in self._rows(sql, values))
@@ -174,6 +238,21 @@ def _summary(row: sqlite3.Row) -> RunSummary:
         app_version=row["app_version"],
         events=row["events"] or 0,
         last_recorded=_instant(row["last_recorded_ms"]),
+    )
+
+
+def _script(row: sqlite3.Row) -> ScriptSummary:
+    return ScriptSummary(
+        id=row["id"],
+        key=ScriptKey(row["path"], row["uid"]),
+        title=row["title"],
+        zone=row["zone"],
+        platform=row["platform"],
+        planned_start=_instant(row["planned_start_ms"]),
+        segments=row["segments"],
+        opened_at=Instant(row["opened_at_ms"]),
+        archived_at=_instant(row["archived_at_ms"]),
+        worked_at=_instant(row["worked_at_ms"]),
     )
 
 

@@ -6,16 +6,13 @@ that the two can never disagree.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from stage_desktop.errors import StageError, StoreTrouble
+from stage_desktop.errors import StoreTrouble
 from stage_desktop.instants import Instant, iso_utc
-from stage_desktop.records import from_plain, to_plain
-from stage_desktop.script.plan import Script
-from stage_desktop.show.codec import EVENT_VERSION, encode_event, json_text
+from stage_desktop.show.codec import EVENT_VERSION, encode_event
 from stage_desktop.show.events import Event
 
 if TYPE_CHECKING:
@@ -23,8 +20,6 @@ if TYPE_CHECKING:
     from sqlite_utils.db import Table
 
 Row = Mapping[str, object]
-
-SCRIPT_VERSION = 1
 
 # The columns `*_ms` that hold an instant and have a UTC twin; the others are durations.
 INSTANTS = (
@@ -40,6 +35,8 @@ INSTANTS = (
     "due",
     "raised",
     "done",
+    "archived_at",
+    "worked_at",
 )
 
 
@@ -66,15 +63,15 @@ class Numbered:
 
 def insert_run(db: Database, row: Row) -> int:
     """A new run, or the one of that `uid` if it is there already; its id."""
-    known = _first(db, "SELECT id FROM runs WHERE uid = ?", [row["uid"]])
+    known = first_value(db, "SELECT id FROM runs WHERE uid = ?", [row["uid"]])
     if known is None:
-        known = _table(db, "runs").insert(_stored(row)).last_pk
+        known = table(db, "runs").insert(stored(row)).last_pk
     return int(cast(int, known))
 
 
 def change_run(db: Database, run: int, changes: Row) -> None:
     """New values of some columns of the run."""
-    _table(db, "runs").update(run, _stored(changes))
+    table(db, "runs").update(run, stored(changes))
 
 
 def insert_events(db: Database, run: int, events: Sequence[Numbered]) -> None:
@@ -85,12 +82,12 @@ def insert_events(db: Database, run: int, events: Sequence[Numbered]) -> None:
     """
     rows = [_event_row(run, each) for each in events]
     last = int(
-        cast(int, _first(db, "SELECT coalesce(max(seq), 0) FROM events WHERE run = ?", [run]))
+        cast(int, first_value(db, "SELECT coalesce(max(seq), 0) FROM events WHERE run = ?", [run]))
     )
     for row in rows:
         if cast(int, row["seq"]) <= last and not _is_logged(db, row):
             raise StoreTrouble("store_refused", path="", reason=f"event {row['seq']} is another")
-    _table(db, "events").insert_all(row for row in rows if cast(int, row["seq"]) > last)
+    table(db, "events").insert_all(row for row in rows if cast(int, row["seq"]) > last)
 
 
 def write_timings(db: Database, run: int, timings: TimingRows) -> None:
@@ -101,37 +98,8 @@ def write_timings(db: Database, run: int, timings: TimingRows) -> None:
     )
     for name, key, rows in tables:
         if timings.replace:
-            _table(db, name).delete_where("run = ?", [run])
-        _table(db, name).upsert_all(({"run": run, **_stored(row)} for row in rows), pk=key)
-
-
-def remember_script(db: Database, script: Script, path: str, at: Instant) -> None:
-    """Keep the script in the library, in place of what was last opened from that path.
-
-    Scripts without a path are told apart by their title.
-    """
-    row = _stored({"title": script.title, "path": path, "opened_at_ms": at})
-    row.update(version=SCRIPT_VERSION, content=json_text(to_plain(script)))
-    sql = "SELECT id FROM scripts WHERE path = :path AND (path <> '' OR title = :title)"
-    known = _first(db, sql, row)
-    if known is None:
-        _table(db, "scripts").insert(row)
-    else:
-        _table(db, "scripts").update(cast(int, known), row)
-
-
-def script_of(content: str, version: int) -> Script:
-    """The script of a row of `scripts`.
-
-    StageError "script_newer" when a later version wrote it, or "malformed" as `from_plain`.
-    """
-    if version > SCRIPT_VERSION:
-        raise StageError("script_newer", version=version, known=SCRIPT_VERSION)
-    try:
-        plain = json.loads(content)
-    except (ValueError, RecursionError):
-        plain = None
-    return from_plain(Script, plain)
+            table(db, name).delete_where("run = ?", [run])
+        table(db, name).upsert_all(({"run": run, **stored(row)} for row in rows), pk=key)
 
 
 def _event_row(run: int, each: Numbered) -> dict[str, object]:
@@ -146,29 +114,29 @@ def _event_row(run: int, each: Numbered) -> dict[str, object]:
         "version": EVENT_VERSION,
         "body": body,
     }
-    return _stored(row)
+    return stored(row)
 
 
 def _is_logged(db: Database, row: dict[str, object]) -> bool:
     same = " AND ".join(f"{column} = :{column}" for column in row)
-    return _first(db, f"SELECT count(*) FROM events WHERE {same}", row) == 1
+    return first_value(db, f"SELECT count(*) FROM events WHERE {same}", row) == 1
 
 
-def _first(db: Database, sql: str, values: Sequence[object] | dict[str, object]) -> object:
+def first_value(db: Database, sql: str, values: Sequence[object] | dict[str, object]) -> object:
     """The first value of the first row, or None."""
     found = db.execute(sql, cast(Any, values)).fetchone()
     return None if found is None else found[0]
 
 
-def _stored(row: Row) -> dict[str, object]:
+def stored(row: Row) -> dict[str, object]:
     """The row as SQLite takes it, with the UTC text of each instant."""
-    stored: dict[str, object] = {}
+    made: dict[str, object] = {}
     for column, value in row.items():
-        stored[column] = _unicode(value) if isinstance(value, str) else value
+        made[column] = _unicode(value) if isinstance(value, str) else value
         name = column.removesuffix("_ms")
         if name != column and name in INSTANTS:
-            stored[f"{name}_utc"] = None if value is None else iso_utc(cast(Instant, value))
-    return stored
+            made[f"{name}_utc"] = None if value is None else iso_utc(cast(Instant, value))
+    return made
 
 
 def _unicode(text: str) -> str:
@@ -176,5 +144,5 @@ def _unicode(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _table(db: Database, name: str) -> Table:
+def table(db: Database, name: str) -> Table:
     return cast("Table", db[name])

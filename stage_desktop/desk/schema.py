@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # PRAGMA application_id, "STAG": `file` and we tell by it whose database this is.
 APPLICATION_ID = 0x53544147
@@ -116,6 +116,61 @@ CREATE TABLE scripts (
 ) STRICT
 """
 
+# What is listed stands before what is large: a list of scripts never reads their contents.
+SCRIPTS_2 = """
+CREATE TABLE scripts_2 (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL,                -- tells the script from all others, in any database
+    title TEXT NOT NULL,
+    path TEXT NOT NULL,               -- the file it was opened from; '' = none
+    zone TEXT NOT NULL,               -- IANA name
+    platform TEXT NOT NULL,
+    planned_start_ms INTEGER,
+    planned_start_utc TEXT,
+    segments INTEGER NOT NULL,
+    opened_at_ms INTEGER NOT NULL,
+    opened_at_utc TEXT NOT NULL,
+    archived_at_ms INTEGER,
+    archived_at_utc TEXT,
+    worked_at_ms INTEGER,             -- of the last edit in `working`
+    worked_at_utc TEXT,
+    words TEXT NOT NULL,              -- to be searched: title, platform, products, hosts
+    version INTEGER NOT NULL,         -- of the content
+    content TEXT NOT NULL,            -- JSON: as the file has it
+    working_version INTEGER,          -- of `working`
+    working TEXT                      -- JSON: with edits that are in no file yet
+) STRICT
+"""
+
+SCRIPTS_MOVED = """
+INSERT INTO scripts_2
+SELECT id, lower(hex(randomblob(16))), title, path,
+    coalesce(body ->> '$.zone', 'UTC'), coalesce(body ->> '$.platform', ''), start,
+    strftime('%Y-%m-%dT%H:%M:%fZ', start / 1000.0, 'unixepoch'),
+    coalesce(json_array_length(body, '$.segments'), 0),
+    opened_at_ms, opened_at_utc, NULL, NULL, NULL, NULL,
+    lower(concat_words), version, content, NULL, NULL
+FROM (
+    SELECT *, title
+        || coalesce(' ' || (body ->> '$.platform'), '')
+        || coalesce(' ' || (SELECT group_concat(
+            coalesce(value ->> '$.code', '') || ' ' || coalesce(value ->> '$.name', ''), ' '
+        ) FROM json_each(body, '$.products') WHERE type = 'object'), '')
+        || coalesce(' ' || (SELECT group_concat(DISTINCT value ->> '$.host')
+            FROM json_each(body, '$.segments') WHERE type = 'object'), '') AS concat_words,
+        CASE json_type(body, '$.planned_start') WHEN 'integer' THEN body ->> '$.planned_start' END
+            AS start
+    FROM (SELECT *, CASE WHEN json_valid(content) THEN content ELSE '{}' END AS body FROM scripts)
+)
+"""
+
+SCRIPT_RULES_2 = (
+    "DROP TABLE scripts",
+    "ALTER TABLE scripts_2 RENAME TO scripts",
+    "CREATE UNIQUE INDEX scripts_by_uid ON scripts (uid)",
+    "CREATE UNIQUE INDEX scripts_by_path ON scripts (path) WHERE path <> ''",
+)
+
 # *Append only* (rule 21): nothing is updated or deleted, and no number is left out.
 RULES = (
     "CREATE INDEX runs_by_status ON runs (status, kind)",
@@ -154,5 +209,11 @@ def migrations() -> Migrations:
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("PRAGMA user_version = 1")
+
+    @steps()
+    def m002_working_copies(db: Database) -> None:
+        for statement in (SCRIPTS_2, SCRIPTS_MOVED, *SCRIPT_RULES_2):
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 2")
 
     return steps

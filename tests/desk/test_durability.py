@@ -7,25 +7,32 @@ import subprocess
 import sys
 from pathlib import Path
 
-from logged_shows import EIGHT, opening
+from logged_shows import EIGHT, SCRIPT, opening
 from stage_desktop.desk.claims import claim_path, is_claimed
 from stage_desktop.desk.library import Library
+from stage_desktop.desk.script_rows import ScriptKey
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).with_name("keeps_logging.py")
+WORKING = Path(__file__).with_name("keeps_working.py")
+
+
+def run_until_killed(program: Path, path: Path, reports: int, *arguments: int) -> list[bytes]:
+    """Kill the program after so many reports; all the whole lines that it wrote."""
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests")))}
+    command = [sys.executable, str(program), str(path), *map(str, arguments)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environ) as running:
+        assert running.stdout is not None
+        lines = [running.stdout.readline() for _ in range(reports)]
+        running.kill()
+        lines += running.stdout.readlines()
+    return [line for line in lines if line.endswith(b"\n")]
 
 
 def log_until_killed(path: Path, reports: int, *arguments: int) -> list[tuple[int, int]]:
-    """Kill the program after so many reports; all the (run, saved) that it reported."""
-    environ = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests")))}
-    command = [sys.executable, str(PROGRAM), str(path), *map(str, arguments)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environ) as program:
-        assert program.stdout is not None
-        lines = [program.stdout.readline() for _ in range(reports)]
-        program.kill()
-        lines += program.stdout.readlines()
-    found = [tuple(map(int, line.split())) for line in lines if line.endswith(b"\n")]
-    return [(run, saved) for run, saved in found]
+    """All the (run, saved) that were reported until then."""
+    lines = run_until_killed(PROGRAM, path, reports, *arguments)
+    return [(run, saved) for run, saved in (map(int, line.split()) for line in lines)]
 
 
 def test_every_event_reported_as_saved_is_there_after_a_kill_and_none_is_missing(
@@ -55,3 +62,14 @@ def test_a_killed_run_is_offered_goes_on_and_is_whole(tmp_path: Path) -> None:
         assert after[: len(before)] == before
         assert len(after) >= max(saved for _, saved in reported) >= len(before)
     assert not is_claimed(path, 1)
+
+
+def test_a_working_copy_reported_as_saved_is_there_after_a_kill(tmp_path: Path) -> None:
+    for number in range(4):
+        path = tmp_path / f"{number}.db"
+        saved = int(run_until_killed(WORKING, path, 1 + 13 * number)[-1])
+        found = Library(path).working_copy(ScriptKey("/shows/a.xlsx"))
+        assert found is not None
+        assert found.base == SCRIPT
+        assert int(found.script.title.removeprefix("edit ")) >= saved
+        assert len(Library(path).list_scripts()) == 1

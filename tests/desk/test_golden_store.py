@@ -1,4 +1,4 @@
-"""What version 1 wrote stays readable: a small show, as a dump in `tests/golden/`."""
+"""What earlier versions wrote stays readable: a small show, as dumps in `tests/golden/`."""
 
 from __future__ import annotations
 
@@ -17,17 +17,26 @@ from stage_desktop.show.engine import replayed
 from stage_desktop.show.events import EndCause, RunKind
 from stage_desktop.show.state import CueStatus, Phase
 
-DUMP = Path(__file__).parents[1] / "golden" / "store_v1.sql"
+GOLDEN = Path(__file__).parents[1] / "golden"
 EIGHT = Instant(1_792_670_400_000)
+
+
+def dumped(folder: Path, name: str) -> Path:
+    """The database that the dump was made of."""
+    found = folder / "stage.db"
+    with closing(sqlite3.connect(found)) as conn:
+        conn.executescript((GOLDEN / name).read_text(encoding="utf-8"))
+    return found
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """The database that the dump was made of."""
-    found = tmp_path / "stage.db"
-    with closing(sqlite3.connect(found)) as conn:
-        conn.executescript(DUMP.read_text(encoding="utf-8"))
-    return found
+    return dumped(tmp_path, "store_v1.sql")
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    return dumped(tmp_path, "store_v2.sql")
 
 
 def test_the_run_of_version_1_is_listed(path: Path) -> None:
@@ -72,10 +81,24 @@ def test_the_tables_of_version_1_are_there(path: Path) -> None:
 
 
 def test_the_script_of_version_1_is_loaded(path: Path) -> None:
-    (known,) = Library(path).recent_scripts()
+    (known,) = Library(path).list_scripts()
     script = Library(path).load_script(known.id)
     assert [segment.title for segment in script.segments] == ["开场", "整点秒杀", "收尾", "返场"]
     assert script.giveaways[0].prize == "围巾"
+    assert (known.zone, known.platform, known.segments) == ("Asia/Shanghai", "快手", 4)
+    assert (known.planned_start, known.worked_at, known.archived_at) == (EIGHT, None, None)
+    assert Library(path).working_copy(known.key) is None
+
+
+@pytest.mark.parametrize("content", ["no JSON", "[]", "7", '{"planned_start": "x", "segments": 1}'])
+def test_a_script_of_version_1_that_nobody_can_read_does_not_stop_the_others(
+    path: Path, content: str
+) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute("UPDATE scripts SET content = ?", [content])
+    (known,) = Library(path).list_scripts()
+    assert (known.planned_start, known.segments) == (None, 0)
+    assert replayed(Library(path).load_events(1)).phase is Phase.ENDED
 
 
 def test_a_database_of_version_1_can_be_written(path: Path) -> None:
@@ -90,6 +113,31 @@ def test_the_migrations_of_version_1_are_as_they_were_released(path: Path) -> No
     from sqlite_utils import Database
 
     with closing(sqlite3.connect(":memory:")) as conn:
-        migrations().apply(Database(conn, execute_plugins=False), stop_before="m002")
+        migrations().apply(Database(conn, execute_plugins=False), stop_before="m002_working_copies")
         made = conn.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
     assert select(path, "SELECT name, sql FROM sqlite_master ORDER BY name") == made
+
+
+# Version 2
+
+
+def test_the_library_of_version_2_is_read(second: Path) -> None:
+    library = Library(second)
+    (thursday,) = library.list_scripts("羊毛大衣")
+    assert (thursday.title, thursday.path) == ("秋冬新款第二场", "/shows/thursday.show.json")
+    assert thursday.worked_at == EIGHT + 2_000
+    working = library.working_copy(thursday.key)
+    assert working is not None
+    assert (working.script.title, working.base.title) == ("秋冬新款第二场", "秋冬新款第一场")
+    _, archived = library.list_scripts(archived=True)
+    assert (archived.path, archived.archived_at) == ("", EIGHT + 3_000)
+    assert library.load_script(archived.id) == working.base
+
+
+def test_the_migrations_of_version_2_are_as_they_were_released(second: Path) -> None:
+    from sqlite_utils import Database
+
+    with closing(sqlite3.connect(":memory:")) as conn:
+        migrations().apply(Database(conn, execute_plugins=False), stop_before="m003")
+        made = conn.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    assert select(second, "SELECT name, sql FROM sqlite_master ORDER BY name") == made

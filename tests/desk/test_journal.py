@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from logged_shows import EIGHT, LONG_S, SCRIPT, note, opening, run_row, select
+from logged_shows import EIGHT, LONG_S, note, opening, run_row, select
 from stage_desktop.desk.claims import is_claimed
 from stage_desktop.desk.journal import Journal
 from stage_desktop.desk.library import Library
@@ -226,19 +226,6 @@ def test_without_a_path_the_journal_keeps_everything_in_memory() -> None:
         log.append(opening(), EIGHT)
         assert journal.flush(LONG_S)
         assert (log.id, log.state.saved) == (1, 3)
-
-
-def test_scripts_are_remembered_by_their_file(path: Path) -> None:
-    with journal_at(path) as journal:
-        journal.remember(SCRIPT, "/shows/a.xlsx", EIGHT)
-        journal.remember(SCRIPT, "", EIGHT)
-        journal.remember(SCRIPT, "/shows/a.xlsx", shift(EIGHT, 1))
-        journal.remember(SCRIPT, "", shift(EIGHT, 2))
-        assert journal.flush(LONG_S)
-    assert select(path, "SELECT id, path, opened_at_ms - 1792670400000 FROM scripts") == [
-        (1, "/shows/a.xlsx", 1),
-        (2, "", 2),
-    ]
 
 
 # Going on

@@ -11,6 +11,7 @@ import pytest
 from logged_shows import EIGHT, LONG_S, SCRIPT, note, opening, run_row
 from stage_desktop.desk.journal import Journal
 from stage_desktop.desk.library import Library, RunStatus
+from stage_desktop.desk.script_rows import ScriptKey, new_key
 from stage_desktop.errors import StageError, StoreTrouble
 from stage_desktop.instants import shift
 from stage_desktop.script.plan import Script
@@ -38,9 +39,9 @@ def library(tmp_path: Path) -> Library:
     )
     journal.begin(run_row(title="second")).append(opening(), EIGHT)
     journal.begin(run_row(RunKind.REHEARSAL, "third")).append(opening(), EIGHT)
-    journal.remember(SCRIPT, "/shows/a.xlsx", EIGHT)
-    journal.remember(Script("newest", "UTC"), "/shows/b.xlsx", shift(EIGHT, 20))
-    journal.remember(Script("middle", "UTC"), "", shift(EIGHT, 10))
+    journal.remember(ScriptKey("/shows/a.xlsx"), SCRIPT, EIGHT)
+    journal.remember(ScriptKey("/shows/b.xlsx"), Script("newest", "UTC"), shift(EIGHT, 20))
+    journal.remember(new_key(), Script("middle", "UTC"), shift(EIGHT, 10))
     assert journal.flush(LONG_S)
     assert journal.close() == 0
     return Library(path)
@@ -119,16 +120,16 @@ def test_only_live_runs_that_were_cut_off_are_unfinished(library: Library) -> No
 
 
 def test_scripts_are_listed_the_newest_first(library: Library) -> None:
-    assert [(each.title, each.path) for each in library.recent_scripts()] == [
+    assert [(each.title, each.path) for each in library.list_scripts()] == [
         ("newest", "/shows/b.xlsx"),
         ("middle", ""),
         ("木棉衣橱", "/shows/a.xlsx"),
     ]
-    assert [each.title for each in library.recent_scripts(1)] == ["newest"]
+    assert [each.title for each in library.list_scripts(limit=1)] == ["newest"]
 
 
 def test_a_script_is_loaded_as_it_was(library: Library) -> None:
-    oldest = library.recent_scripts()[-1]
+    oldest = library.list_scripts()[-1]
     assert library.load_script(oldest.id) == SCRIPT
     with pytest.raises(StoreTrouble, match="script_unknown"):
         library.load_script(99)
@@ -154,7 +155,7 @@ def test_a_database_that_does_not_exist_is_an_empty_library(tmp_path: Path) -> N
     library = Library(tmp_path / "none" / PATH_NAME)
     assert library.list_runs() == ()
     assert library.unfinished_live_runs() == ()
-    assert library.recent_scripts() == ()
+    assert library.list_scripts() == ()
     with pytest.raises(StoreTrouble, match="run_unknown"):
         library.find_run("last")
     assert list(tmp_path.iterdir()) == []

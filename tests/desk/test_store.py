@@ -62,7 +62,7 @@ def test_a_tilde_is_the_home_folder() -> None:
 def test_a_new_database_is_made_with_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "数据 & more" / "100%#.db"
     open_store(path).close()
-    assert select(path, "PRAGMA user_version") == [(1,)]
+    assert select(path, "PRAGMA user_version") == [(2,)]
     assert select(path, "PRAGMA application_id") == [(0x53544147,)]
     assert select(path, "PRAGMA journal_mode") == [("wal",)]
 
@@ -107,7 +107,10 @@ def test_many_instances_may_make_the_database_at_once(tmp_path: Path) -> None:
     for thread in threads:
         thread.join(LONG_S)
     assert failures == []
-    assert select(path, "SELECT name FROM _sqlite_migrations") == [("m001_first_tables",)]
+    assert select(path, "SELECT name FROM _sqlite_migrations") == [
+        ("m001_first_tables",),
+        ("m002_working_copies",),
+    ]
 
 
 def test_all_tables_are_strict(tmp_path: Path) -> None:
@@ -134,7 +137,7 @@ def test_a_newer_database_is_refused_and_left_byte_for_byte_untouched(tmp_path: 
     before = contents(tmp_path)
     trouble = refusal(path)
     assert trouble.code == "store_newer"
-    assert (trouble.data["version"], trouble.data["known"]) == (7, 1)
+    assert (trouble.data["version"], trouble.data["known"]) == (7, 2)
     with pytest.raises(StoreTrouble, match="store_newer"), reading(path):
         pass
     assert contents(tmp_path) == before
@@ -146,7 +149,7 @@ def test_a_newer_database_that_another_program_has_open_is_left_untouched_too(
     path = tmp_path / "a.db"
     open_store(path).close()
     with raw(path) as conn:
-        conn.execute("PRAGMA user_version = 2")  # in the write-ahead log, not in the file yet
+        conn.execute("PRAGMA user_version = 3")  # in the write-ahead log, not in the file yet
         before = {name: data for name, data in contents(tmp_path).items() if "-shm" not in name}
         assert before["a.db-wal"]
         assert refusal(path).code == "store_newer"
