@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from stage_desktop.formats.cells import text_of
 from stage_desktop.formats.headers import COLUMNS, SheetKind, field_of, folded
-from stage_desktop.formats.mapping import IGNORED
+from stage_desktop.formats.mapping import IGNORED, KEPT, Layout
 from stage_desktop.formats.mapping import Mapping as ColumnMapping
 from stage_desktop.formats.tables import Raw, Table, is_blank
 from stage_desktop.formats.time_ranges import range_of
@@ -55,6 +55,8 @@ def meaning(kind: SheetKind, label: str, mapping: ColumnMapping | None) -> str |
     """The field that a column of that name has: as the user mapped it, else by the aliases."""
     if mapping is not None:
         mapped = mapping.field(label)
+        if mapped == KEPT:
+            return None
         if mapped is not None and (mapped == IGNORED or mapped in COLUMNS.get(kind, {})):
             return mapped
     return field_of(kind, label)
@@ -83,6 +85,20 @@ def find_header(
             if better or (grouped and best is not None and found.at < best.at):
                 best = found
     return best
+
+
+def header_at(table: Table, kind: SheetKind, layout: Layout) -> Header | None:
+    """The header where the user says that it is; None where nothing is said of it."""
+    last = layout.header_row
+    if last is None or last > len(table.rows) or layout.kind not in (None, kind):
+        return None
+    if last == 0:
+        return Header(0, 0, [], 0)
+    at = max(0, last - layout.depth)
+    labels = _texts(table.rows[last - 1])
+    if last - at == 2:
+        labels = _double(table, at, kind, layout.mapping) or labels
+    return Header(at, last - at, labels, _known(kind, labels, layout.mapping))
 
 
 def _suffices(

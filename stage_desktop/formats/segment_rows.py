@@ -125,6 +125,7 @@ def read_segments(
     for position, (row, timed) in enumerate(zip(rows, times.read(), strict=True), start=1):
         number = _number(row, position, numbers)
         segment_id = _id(row, number, taken)
+        sheet.findings.rows[segment_id] = row.number
         segment = _segment(row, timed, times, assortment, segment_id, number, currency, host)
         section = sections.get(row.number)
         if section is not None:

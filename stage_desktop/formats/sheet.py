@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from stage_desktop.formats.cells import text_of
-from stage_desktop.formats.header_rows import Header, find_header, meaning
+from stage_desktop.formats.header_rows import Header, find_header, header_at, meaning
 from stage_desktop.formats.headers import SheetKind, folded, is_carried
-from stage_desktop.formats.mapping import IGNORED
+from stage_desktop.formats.mapping import IGNORED, KEPT, Layout
 from stage_desktop.formats.mapping import Mapping as ColumnMapping
 from stage_desktop.formats.tables import Raw, Table, column_letter, is_blank
 from stage_desktop.script.findings import Finding, Place, Severity
@@ -21,7 +21,7 @@ from stage_desktop.script.findings import Finding, Place, Severity
 T = TypeVar("T")
 
 # Of which fields several columns are read together.
-_JOINED: Mapping[SheetKind, frozenset[str]] = {
+JOINED: Mapping[SheetKind, frozenset[str]] = {
     SheetKind.SEGMENTS: frozenset({"products", "host_points", "operator_notes"})
 }
 _MOST_COVERED = 200_000
@@ -35,11 +35,15 @@ _ONCE = frozenset(
 
 
 class Findings:
-    """What a reader has found so far, in the order of reading."""
+    """What a reader has found so far, in the order of reading.
+
+    `seen` are the sheets that it recognised, `rows` the rows of the segments by their id.
+    """
 
     def __init__(self) -> None:
         self.found: list[Finding] = []
         self.seen: list[Sheet] = []
+        self.rows: dict[str, int] = {}
 
     def add(
         self, code: str, severity: Severity, place: Place | None = None, /, **data: object
@@ -126,7 +130,8 @@ class Sheet:
     its letter; `spare` are the columns of no field; `more` those that say more of a field that has
     its column already (a code and a name of the product); `preamble` the rows above the header.
     `covered` are the cells, by row number and field, that a merged cell above them stands for;
-    `banners` the numbers of the rows that are one cell over most columns.
+    `banners` the numbers of the rows that are one cell over most columns. `ignored` are the columns
+    that the user leaves out; `headings` what stands in the `depth` rows of the header.
     """
 
     kind: SheetKind
@@ -142,6 +147,9 @@ class Sheet:
     covered: set[tuple[int, str]] = field(default_factory=set)
     hidden: frozenset[int] = frozenset()
     banners: set[int] = field(default_factory=set)
+    ignored: set[int] = field(default_factory=set)
+    depth: int = 1
+    headings: tuple[str, ...] = ()
 
     def header(self, name: str) -> str:
         """What the sheet calls the field."""
@@ -149,7 +157,9 @@ class Sheet:
         return "" if index is None else self.labels[index]
 
     def field_at(self, index: int) -> str:
-        """The field of the column at that index; "" for one of none."""
+        """The field of the column at that index, or `ignore`; "" for one of none."""
+        if index in self.ignored:
+            return IGNORED
         own = (name for name, at in self.columns.items() if at == index)
         more = (name for name, places in self.more.items() if index in places)
         return next(own, next(more, ""))
@@ -164,19 +174,27 @@ def recognised(
     kind: SheetKind,
     findings: Findings,
     named: bool,
-    mapping: ColumnMapping | None = None,
+    layout: Layout | None = None,
 ) -> Sheet | None:
     """The table as a sheet of that kind, or None when no row of it can be its header.
 
-    `named` tells that the table's name says its kind already, so that less of a header will do.
+    `named` tells that the table's name says its kind already, so that less of a header will do;
+    `layout` is what the user says of it.
     """
-    header = find_header(table, kind, named, mapping)
+    mapping = None if layout is None else layout.mapping
+    header = None if layout is None else header_at(table, kind, layout)
+    if header is None:
+        header = find_header(table, kind, named, mapping)
     if header is None:
         return None
     rows = table.rows
     first = header.at + header.depth
     width = max((len(row) for row in rows[header.at :]), default=0)
     sheet = Sheet(kind, table.name, findings, {}, [], first - table.added, hidden=table.hidden)
+    sheet.depth = 0 if table.added else header.depth
+    if sheet.depth:
+        above = (cell for row in rows[header.at : first] for cell in row if not is_blank(cell))
+        sheet.headings = tuple(map(text_of, above))
     _name_columns(sheet, header, width, rows[first:], mapping)
     if kind is SheetKind.SEGMENTS and not _TITLES & set(sheet.columns):
         _guess_title(sheet, rows[first:])
@@ -227,21 +245,28 @@ def _name_columns(
 ) -> None:
     for index in range(width):
         text = header.labels[index] if index < len(header.labels) else ""
-        name = meaning(sheet.kind, text, mapping) if text else None
+        said = None if mapping is None else mapping.field_at(index)
+        kept = said == KEPT or (said is None and mapping is not None and mapping.keeps(text))
+        name = said if said is not None else meaning(sheet.kind, text, mapping) if text else None
         label = text or column_letter(index)
         sheet.labels.append(label)
         if name == IGNORED:
+            sheet.ignored.add(index)
             continue
+        if kept:
+            name = None
         if name is not None and name not in sheet.columns:
             sheet.columns[name] = index
             continue
         if not any(index < len(row) and not is_blank(row[index]) for row in body):
             continue
-        joined = name is not None and name in _JOINED.get(sheet.kind, ())
+        joined = name is not None and name in JOINED.get(sheet.kind, ())
         if joined and name is not None and folded(label) != folded(sheet.header(name)):
             sheet.more.setdefault(name, []).append(index)
             continue
         sheet.spare.append(index)
+        if kept:
+            continue
         place = Place(sheet.name, sheet.header_row or None, label)
         if name is not None:
             sheet.findings.add("column_repeated", Severity.WARNING, place, header=label)

@@ -11,6 +11,7 @@ from stage_desktop.formats.headers import SheetKind, folded, sheet_kind_of
 from stage_desktop.formats.headless import with_header
 from stage_desktop.formats.mapping import (
     Choices,
+    Layout,
     Mapping,
     Profile,
     load_profile,
@@ -66,7 +67,9 @@ class _Sorter:
     def chosen_first(
         self, tables: Sequence[tuple[Table, SheetKind | None]]
     ) -> list[tuple[Table, SheetKind | None]]:
-        """The tables with the one that the user chose for the segments in front."""
+        """The tables to be read, with the one that the user chose for the segments in front."""
+        read = (each for each in tables if not self._is_left_out(each[0]))
+        tables = sorted(read, key=lambda each: not self._holds_segments(each[0]))
         wanted = self.choices.sheet.strip().casefold()
         if not wanted:
             return list(tables)
@@ -79,7 +82,10 @@ class _Sorter:
 
     def take_named(self, table: Table, named: SheetKind | None) -> bool:
         """Take the table as what its name says, unless its header says otherwise."""
-        kind = self._named_kind(table, named or sheet_kind_of(table.name))
+        layout = self._layout(table)
+        kind = None if layout is None else layout.kind
+        if kind is None:
+            kind = self._named_kind(table, named or sheet_kind_of(table.name))
         if kind is SheetKind.SHOW and self.facts is None:
             self.facts = table
             return True
@@ -124,12 +130,37 @@ class _Sorter:
             self.show.facts = read_show(self.facts, self.findings)
         return self.show
 
-    def _mapping(self, table: Table) -> Mapping | None:
-        """What the user says its columns mean, or a profile that was made for such headings."""
+    def _layout(self, table: Table) -> Layout | None:
+        """What the user says of the table, or a profile that was made for such headings."""
+        said = self.choices.layout(table.name)
+        if said is not None:
+            return said
         if self.given is not None:
-            return self.given
-        profile = matching(self.profiles, table)
-        return None if profile is None else profile.mapping
+            return Layout(table.name, mapping=self.given)
+        match = matching(self.profiles, table)
+        if match is None:
+            return None
+        profile, row, depth = match
+        return Layout(
+            table.name,
+            profile.kind,
+            header_row=row,
+            depth=depth,
+            mapping=profile.mapping,
+            profile=profile.name,
+        )
+
+    def _mapping(self, table: Table) -> Mapping | None:
+        layout = self._layout(table)
+        return None if layout is None else layout.mapping
+
+    def _is_left_out(self, table: Table) -> bool:
+        said = self.choices.layout(table.name)
+        return said is not None and said.left_out
+
+    def _holds_segments(self, table: Table) -> bool:
+        said = self.choices.layout(table.name)
+        return said is not None and said.kind is SheetKind.SEGMENTS
 
     def _named_kind(self, table: Table, named: SheetKind | None) -> SheetKind | None:
         """The kind that the name says, unless the header is clearly that of another.
@@ -144,13 +175,12 @@ class _Sorter:
     def _take(self, table: Table, kind: SheetKind | None, named: bool) -> bool:
         if kind is None or kind in self.show.sheets:
             return False
-        mapping = self._mapping(table)
-        sheet = recognised(table, kind, self.findings, named, mapping)
+        layout = self._layout(table)
+        sheet = recognised(table, kind, self.findings, named, layout)
         if sheet is None:
             return False
         self.show.sheets[kind] = sheet
-        profile = None if self.given is not None else matching(self.profiles, table)
-        if profile is not None:
+        if layout is not None and layout.profile:
             place = Place(table.name, sheet.header_row)
-            self.findings.add("profile_applied", Severity.INFO, place, profile=profile.name)
+            self.findings.add("profile_applied", Severity.INFO, place, profile=layout.profile)
         return True

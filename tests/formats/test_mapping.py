@@ -58,7 +58,7 @@ def test_a_mapping_goes_before_the_aliases(sheet: Path) -> None:
         ("单元", "title"),
         ("多久", "duration"),
         ("负责", "host"),
-        ("环节", ""),
+        ("环节", "ignore"),
         ("暗号", ""),
     )
 
