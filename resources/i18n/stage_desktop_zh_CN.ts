@@ -721,6 +721,13 @@
     </message>
 </context>
 <context>
+    <name>EditorPanes</name>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndCause</name>
     <message>
         <source>by a jump</source>
@@ -1298,6 +1305,10 @@
         <translation>已跳过的环节</translation>
     </message>
     <message>
+        <source>Segments taken out</source>
+        <translation>移出的环节</translation>
+    </message>
+    <message>
         <source>Start late by</source>
         <translation>开始晚了</translation>
     </message>
@@ -1341,6 +1352,10 @@
         <translation>提示 {subject} 改了价,但没有改回。请补一条改回原价的提示。</translation>
     </message>
     <message>
+        <source>All segments of the group “{group}”, from {subject} on, are skipped. Take one back, or remove the group.</source>
+        <translation>分组“{group}”（自环节 {subject} 起）的环节全部跳过。请恢复一个，或删除该组。</translation>
+    </message>
+    <message>
         <source>Another row has the number {number} already. Give each its own.</source>
         <translation>序号 {number} 已有一行在用。请各用各的序号。</translation>
     </message>
@@ -1367,6 +1382,10 @@
     <message>
         <source>Boost {subject} does not say how long it takes until people enter. Write its lead.</source>
         <translation>投流 {subject} 没有写多久见效。请填写提前量。</translation>
+    </message>
+    <message>
+        <source>Boost {subject} does not say whom it brings. Write its audience.</source>
+        <translation>投流 {subject} 没有写人群。请补上。</translation>
     </message>
     <message>
         <source>Boost {subject} feeds segment {target}, which does not exist.</source>
@@ -1429,8 +1448,16 @@
         <translation>所有环节都跳过了。至少恢复一个才能开播。</translation>
     </message>
     <message>
+        <source>From segment {subject} on, the group “{group}” comes a second time. Move the segments together, or rename one of the groups.</source>
+        <translation>从环节 {subject} 起，分组“{group}”第二次出现。请把环节移到一起，或给其中一组改名。</translation>
+    </message>
+    <message>
         <source>From segment {subject} to {last}, {count} prices in a row only rise or only fall. Mix high and low ones.</source>
         <translation>从环节 {subject} 到 {last},连续 {count} 个价格只升或只降。请高低搭配。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} ({tool}) is not set up. Set it up on the platform.</source>
+        <translation>福利 {subject}（{tool}）还没有配置好。请在平台后台配置。</translation>
     </message>
     <message>
         <source>Giveaway {subject} does not say how long it runs, so its draw will not be called. Give its countdown or its window.</source>
@@ -1441,16 +1468,20 @@
         <translation>{subject} 没有写份数。请填写。</translation>
     </message>
     <message>
+        <source>Giveaway {subject} does not say what it may cost. Write its budget.</source>
+        <translation>福利 {subject} 没有预算。请写明。</translation>
+    </message>
+    <message>
         <source>Giveaway {subject} does not say what there is to win. Write the prize.</source>
         <translation>{subject} 没有写奖品。请填写。</translation>
     </message>
     <message>
-        <source>Giveaway {subject} has no time, so it will not be called. Give it a time.</source>
-        <translation>福利 {subject} 没有时间,不会提示。请填发放时间。</translation>
+        <source>Giveaway {subject} has no selling points. Write what makes it worth waiting for.</source>
+        <translation>福利 {subject} 没有卖点。请写明为什么值得等。</translation>
     </message>
     <message>
-        <source>Giveaway {subject} has nothing to say about it. Write what makes it worth waiting for.</source>
-        <translation>{subject} 没有任何说明。请写上卖点,让人愿意等。</translation>
+        <source>Giveaway {subject} has no time, so it will not be called. Give it a time.</source>
+        <translation>福利 {subject} 没有时间,不会提示。请填发放时间。</translation>
     </message>
     <message>
         <source>Giveaway {subject} is launched at {at}, while {other} runs until {end}; {platform} allows one at a time. Launch it later.</source>
@@ -1465,12 +1496,32 @@
         <translation>主推环节 {subject} 没有投流。请安排一笔对准它。</translation>
     </message>
     <message>
+        <source>In spend band {subject}, {percent} % was spent instead of {share} %. Slow the spend down, or speed it up.</source>
+        <translation>投放时段 {subject} 实际花费占 {percent}%，计划 {share}%。请放缓或加快投放。</translation>
+    </message>
+    <message>
+        <source>No boost says whom it brings. Write the audience of each.</source>
+        <translation>所有投流都没有写人群。请逐个补上。</translation>
+    </message>
+    <message>
         <source>No date is written: {date} is taken. Set the planned start if it is another.</source>
         <translation>没写日期,先按 {date}。如不对,请设置计划开播时间。</translation>
     </message>
     <message>
+        <source>No draw has rules. Write who may enter, how winners are drawn and told.</source>
+        <translation>所有抽奖都没有规则。请写明谁能参加、如何开奖和公示。</translation>
+    </message>
+    <message>
         <source>No giveaway runs when boost {subject} brings viewers at {at}. Let one run across it, to hold them.</source>
         <translation>投流 {subject} 在 {at} 起量时没有福利活动。请让福袋或红包跨过这个时间留人。</translation>
+    </message>
+    <message>
+        <source>No giveaway says what it may cost. Write the budget of each.</source>
+        <translation>所有福利都没有预算。请逐个写明。</translation>
+    </message>
+    <message>
+        <source>No piece of the warm-up says where it is shown. Write the channel of each.</source>
+        <translation>预热内容都没有写渠道。请逐条补上。</translation>
     </message>
     <message>
         <source>No product says for whom it is. Mark those for new and for returning people.</source>
@@ -1481,12 +1532,40 @@
         <translation>所有商品都没有库存。请填写,才能核对放单和目标。</translation>
     </message>
     <message>
+        <source>No spend band covers {start} to {end} of the show ({length}). Stretch a band over it, or add one with a share of 0 %.</source>
+        <translation>开播后 {start}～{end}（{length}）没有投放时段。请延长某个时段，或加一个比例 0% 的时段。</translation>
+    </message>
+    <message>
         <source>No time zone is written: {zone} is taken. Write one such as Asia/Shanghai.</source>
         <translation>没写时区,先按 {zone}。请填如 Asia/Shanghai。</translation>
     </message>
     <message>
+        <source>Nobody has said whether giveaway {subject} is set up. Say yes or no.</source>
+        <translation>还没有人确认福利 {subject} 是否配置好。请写明是或否。</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether the giveaways are set up. Tick those that are.</source>
+        <translation>还没有人确认福利工具是否配置好。请逐个勾选。</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether the supply is ready. Write samples, stock and certificates of each product.</source>
+        <translation>还没有人确认供应链是否备好。请写明每个商品的样品、库存、资质。</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether the supply of {subject} {name} is ready. Write its samples, stock and certificates.</source>
+        <translation>还没有人确认 {subject} {name} 的供应是否备好。请写明样品、库存、资质。</translation>
+    </message>
+    <message>
         <source>Nobody is named as {role}. Write who does it.</source>
         <translation>没有安排{role}。请填写由谁负责。</translation>
+    </message>
+    <message>
+        <source>Nobody is named for “{task}”. Write who does it.</source>
+        <translation>“{task}”没有负责人。请写明由谁负责。</translation>
+    </message>
+    <message>
+        <source>Nobody is named for: {tasks}. Write who does it.</source>
+        <translation>以下事项没有负责人：{tasks}。请写明由谁负责。</translation>
     </message>
     <message>
         <source>Nobody is named to host segment {subject}.</source>
@@ -1499,6 +1578,14 @@
     <message>
         <source>Nothing for new people comes in the first {length}. Move an item for them forward.</source>
         <translation>前 {length} 没有面向新粉的商品。请把新粉款提前。</translation>
+    </message>
+    <message>
+        <source>Nothing of the warm-up comes in the last {length} before the show. Add a reminder there.</source>
+        <translation>开播前 {length} 内没有任何预热。请加一条提醒。</translation>
+    </message>
+    <message>
+        <source>Nothing on the checklist is due in the last {length} before the show. Add the last look at picture, sound and links.</source>
+        <translation>检查清单在开播前 {length} 内没有任何项目。请加上对画面、声音、链接的最后检查。</translation>
     </message>
     <message>
         <source>Only buyers may enter the draw {subject}; in the United States no purchase may be needed. Open it to everyone.</source>
@@ -1517,6 +1604,10 @@
         <translation>当作合计行,不算环节:“{text}”。</translation>
     </message>
     <message>
+        <source>Segment {subject} ({kind}) has no beats, as others have. Write what comes when.</source>
+        <translation>环节 {subject}（{kind}）没有节拍，而其他环节有。请写明各步时间。</translation>
+    </message>
+    <message>
         <source>Segment {subject} ({kind}) has no product.</source>
         <translation>环节 {subject}({kind})没写商品。</translation>
     </message>
@@ -1531,6 +1622,10 @@
     <message>
         <source>Segment {subject} has the fixed start {at}, but its row says {stated}. The fixed start counts.</source>
         <translation>环节 {subject} 的硬时间是 {at},但该行写的是 {stated}。以硬时间为准。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} has {host} say “{word}”, which the host card says to avoid. Put it in other words.</source>
+        <translation>环节 {subject} 让 {host} 说“{word}”，主播卡要求避免。请换个说法。</translation>
     </message>
     <message>
         <source>Segment {subject} has {length} for each of its {count} products; a walk-through takes {limit}. Give it more time or fewer products.</source>
@@ -1589,8 +1684,36 @@
         <translation>有些字按 {encoding} 读不出来。请把文件存为 UTF-8。</translation>
     </message>
     <message>
+        <source>Spend band {subject} (from {start}) stands below {other} but begins before it. Sort the bands by their start.</source>
+        <translation>投放时段 {subject}（{start} 起）排在 {other} 之后，却更早开始。请按开始时间排序。</translation>
+    </message>
+    <message>
+        <source>Spend band {subject} goes from {span} with a share of {share} %. Let it end after its start, with a share from 0 to 100 %.</source>
+        <translation>投放时段 {subject} 为 {span}，比例 {share}%。结束应晚于开始，比例应在 0～100% 之间。</translation>
+    </message>
+    <message>
+        <source>Spend band {subject} goes on until {end}, but the show lasts {length}. Let it end with the show.</source>
+        <translation>投放时段 {subject} 到 {end} 才结束，而本场只有 {length}。请随下播结束。</translation>
+    </message>
+    <message>
+        <source>The beat “{beat}” of segment {subject} has no time, so nobody knows when the next one begins. Write how long it takes.</source>
+        <translation>环节 {subject} 的节拍“{beat}”没有时长，不知道下一个何时开始。请写明时长。</translation>
+    </message>
+    <message>
+        <source>The beats of segment {subject} leave {length} of its {duration} free. Leave the last one without a time, and it has the rest.</source>
+        <translation>环节 {subject}（{duration}）的节拍还空出 {length}。最后一个节拍不写时长，就会占用剩余时间。</translation>
+    </message>
+    <message>
+        <source>The beats of segment {subject} take {length} together, but it lasts {duration}. Shorten a beat, or give the segment more time.</source>
+        <translation>环节 {subject} 的节拍合计 {length}，环节只有 {duration}。请缩短节拍，或延长环节。</translation>
+    </message>
+    <message>
         <source>The boosts cost {total} together, but the show may spend {budget}. Cut some, or raise the budget.</source>
         <translation>投流合计 {total},超过全场预算 {budget}。请削减或追加预算。</translation>
+    </message>
+    <message>
+        <source>The boosts in spend band {subject} come to {percent} % of their cost, but its share is {share} %. Move a boost, or change the share.</source>
+        <translation>投放时段 {subject} 内的投流占计划花费 {percent}%，设定比例却是 {share}%。请移动投流，或改比例。</translation>
     </message>
     <message>
         <source>The code {code} is used again; this row is called {taken}.</source>
@@ -1629,6 +1752,10 @@
         <translation>{subject} 在 {at} 开奖,那时正播环节 {segment} {title},没人报中奖名单。请调整发放时间,或移动环节。</translation>
     </message>
     <message>
+        <source>The draw {subject} has no rules. Write who may enter, how winners are drawn and told.</source>
+        <translation>抽奖 {subject} 没有规则。请写明谁能参加、如何开奖和公示。</translation>
+    </message>
+    <message>
         <source>The end is before the start; the end is left out.</source>
         <translation>结束早于开始,结束时间未采用。</translation>
     </message>
@@ -1643,6 +1770,10 @@
     <message>
         <source>The fixed start is {taken}, but the row is written for {other}; {taken} counts.</source>
         <translation>硬时间是 {taken},该行写的是 {other};以 {taken} 为准。</translation>
+    </message>
+    <message>
+        <source>The giveaways may cost {total} together; {percent} % of the GMV target are {limit}. Cut some, or see that they pay.</source>
+        <translation>福利预算合计 {total}，GMV 目标的 {percent}% 为 {limit}。请削减，或确认值得。</translation>
     </message>
     <message>
         <source>The heading stands here again; left out.</source>
@@ -1681,12 +1812,20 @@
         <translation>{subject} 的奖品价值 {worth} 元,法律规定抽奖最高奖不超过 {limit} 元。请换小一点的。</translation>
     </message>
     <message>
+        <source>The prizes of {subject} are worth {worth}, but its budget is {budget}. Give fewer, or raise the budget.</source>
+        <translation>{subject} 的奖品合计价值 {worth}，预算只有 {budget}。请减少份数，或提高预算。</translation>
+    </message>
+    <message>
         <source>The products {products} have the same SKU {sku}. Correct it, or make them one.</source>
         <translation>商品 {products} 的 SKU 相同({sku})。请更正或合并。</translation>
     </message>
     <message>
         <source>The products {products} have the same link {link}: the wrong card would pop. Number them anew.</source>
         <translation>商品 {products} 的链接号相同({link}),会弹错讲解卡。请重新编号。</translation>
+    </message>
+    <message>
+        <source>The rounds of {subject} ({rounds}) sum to {total}, but there are {stock}. Correct the rounds or the stock.</source>
+        <translation>{subject} 的放单计划（{rounds}）合计 {total}，库存却是 {stock}。请改正放单数或库存。</translation>
     </message>
     <message>
         <source>The row gives two durations, {taken} and {other}; {taken} counts.</source>
@@ -1733,6 +1872,10 @@
         <translation>脚本里没有商品。请补上本场要卖的货。</translation>
     </message>
     <message>
+        <source>The shares of the spend bands sum to {total} %. Make them 100 %.</source>
+        <translation>各时段投放比例合计 {total}%。请调整为 100%。</translation>
+    </message>
+    <message>
         <source>The sheet {sheet} holds segments too; it is left out. Choose it to read it.</source>
         <translation>工作表 {sheet} 里也有环节，没有读取。需要时请选择它。</translation>
     </message>
@@ -1743,6 +1886,10 @@
     <message>
         <source>The sheet {sheet} is none of a show; it is left out.</source>
         <translation>工作表 {sheet} 不是直播脚本,已略过。</translation>
+    </message>
+    <message>
+        <source>The show does not say for whom it is. Write the audience that it is made for.</source>
+        <translation>没有写明本场的目标客群。请补上。</translation>
     </message>
     <message>
         <source>The show has no GMV target. Write one, to know what the segments must sell.</source>
@@ -1781,6 +1928,14 @@
         <translation>共有 {count} 个卖货环节,却没有主推款。请选定一款并给最好的时段。</translation>
     </message>
     <message>
+        <source>The spend bands {other} and {subject} overlap by {length}: that time counts twice. Let one end where the other begins.</source>
+        <translation>投放时段 {other} 与 {subject} 重叠 {length}，会重复计算。请首尾相接。</translation>
+    </message>
+    <message>
+        <source>The spend is not shared out over the show. Write which share goes to which part of it.</source>
+        <translation>没有设定各时段的投放比例。请写明每个时段占多少。</translation>
+    </message>
+    <message>
         <source>The table has no heading: its columns are taken by what they hold. Assign them if not.</source>
         <translation>表格没有表头：各列按内容判断。不对时请指定各列。</translation>
     </message>
@@ -1793,12 +1948,32 @@
         <translation>文字按 {encoding} 读取。请核对有没有乱码。</translation>
     </message>
     <message>
+        <source>The warm-up has begun, but no count of reservations is written. Note it once a day.</source>
+        <translation>预热已开始，却没有记录预约人数。请每天记录一次。</translation>
+    </message>
+    <message>
+        <source>The warm-up “{task}” does not say where it is shown. Write its channel.</source>
+        <translation>预热“{task}”没有写渠道。请补上。</translation>
+    </message>
+    <message>
+        <source>There are no host cards. Write for each host the persona, and what to say and to avoid.</source>
+        <translation>还没有主播卡。请为每位主播写明人设、常用话术和禁用说法。</translation>
+    </message>
+    <message>
         <source>There are several cues {subject}; one of them would be lost. Rename one.</source>
         <translation>有多条提示都叫 {subject},会丢一条。请改名。</translation>
     </message>
     <message>
         <source>There are several segments with the id {subject}; one would be lost. Rename one.</source>
         <translation>有多个环节 ID 都是 {subject},会丢一个。请改名。</translation>
+    </message>
+    <message>
+        <source>There is a card for {subject}, but no segment names {subject} as host. Write the name in one way, or remove the card.</source>
+        <translation>有 {subject} 的主播卡，但没有环节由 {subject} 主持。请统一写法，或删除该卡。</translation>
+    </message>
+    <message>
+        <source>There is no checklist for the hours before the show. Write what must be ready, by when and by whom.</source>
+        <translation>没有开播前检查清单。请写明要备好什么、何时、谁负责。</translation>
     </message>
     <message>
         <source>There is no giveaway for {length}, from {start} to {end}. Put one in between.</source>
@@ -1815,6 +1990,10 @@
     <message>
         <source>There is no time zone “{text}”. Write one such as Asia/Shanghai.</source>
         <translation>没有时区“{text}”。请填如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>There is no warm-up plan. Write what is shown before the show, where, when and by whom.</source>
+        <translation>没有预热计划。请写明预热内容、渠道、时间和负责人。</translation>
     </message>
     <message>
         <source>These cues wait for one another and would never be due: {circle}. Hang one of them on a segment or a clock time.</source>
@@ -1909,6 +2088,10 @@
         <translation>环节 {subject}({at} 硬时间)之前空出 {length}。</translation>
     </message>
     <message>
+        <source>{percent} % of the products on sale are “{role}”; {lowest} to {highest} % are wanted. Change the assortment, or the target.</source>
+        <translation>在售商品中“{role}”占 {percent}%，目标为 {lowest}%～{highest}%。请调整货盘或目标结构。</translation>
+    </message>
+    <message>
         <source>{place}: {sentence}</source>
         <translation>{place}:{sentence}</translation>
     </message>
@@ -1965,6 +2148,10 @@
         <translation>{subject} 是低价拉人的商品({kind}),但没有限购。请设置每人限购数。</translation>
     </message>
     <message>
+        <source>{subject} presents without a host card. Write one, as the others have.</source>
+        <translation>{subject} 出镜却没有主播卡。请像其他主播一样补上。</translation>
+    </message>
+    <message>
         <source>{subject} runs for {length}; {tool} takes {lowest} at the least. Change it.</source>
         <translation>{subject} 时长 {length},{tool} 至少 {lowest}。请修改。</translation>
     </message>
@@ -2009,12 +2196,28 @@
         <translation>“{header}”作为环节标题读取。不对时请另行指定。</translation>
     </message>
     <message>
+        <source>“{item}” of {subject} {name} is not ready. See to it, or take the product off.</source>
+        <translation>{subject} {name} 的“{item}”还没备好。请落实，或撤下该商品。</translation>
+    </message>
+    <message>
         <source>“{key}” is given again (“{text}”); the first one counts.</source>
         <translation>“{key}”重复填写(“{text}”),以第一个为准。</translation>
     </message>
     <message>
         <source>“{key}” is not known; it is kept with the show.</source>
         <translation>不认识“{key}”,内容保留。</translation>
+    </message>
+    <message>
+        <source>“{subject}” stands more than once in one list of the preparation. Give each its own.</source>
+        <translation>“{subject}”在同一张准备清单中重复出现。请各用各的编号或名称。</translation>
+    </message>
+    <message>
+        <source>“{task}” is due {due} after the planned start, so not before the show. Write when it must be done.</source>
+        <translation>“{task}”的截止时间是计划开播后 {due}，不在开播前。请写明何时完成。</translation>
+    </message>
+    <message>
+        <source>“{task}” should have been done {length} ago. Do it, or tick it off.</source>
+        <translation>“{task}”应在 {length} 之前完成。请去做，或勾选已完成。</translation>
     </message>
     <message>
         <source>“{text}” cannot be read as {expected}. It is kept as text; write it again.</source>
@@ -2068,6 +2271,10 @@
         <translation>已恢复：{number} {title}</translation>
     </message>
     <message>
+        <source>Changed: {number} {title}</source>
+        <translation>已修改：{number} {title}</translation>
+    </message>
+    <message>
         <source>Done: {cue}</source>
         <translation>完成：{cue}</translation>
     </message>
@@ -2118,6 +2325,10 @@
     <message>
         <source>The countdown goes on.</source>
         <translation>倒计时继续。</translation>
+    </message>
+    <message>
+        <source>The script has changed.</source>
+        <translation>台本已更新。</translation>
     </message>
     <message>
         <source>The segment has been on air for {amount}.</source>
@@ -2579,6 +2790,10 @@
         <source>skipped</source>
         <translation>已跳过</translation>
     </message>
+    <message>
+        <source>taken out</source>
+        <translation>已移出</translation>
+    </message>
 </context>
 <context>
     <name>Phase</name>
@@ -2967,6 +3182,10 @@
         <translation>当前没有在播环节。按 GO 进入下一环节。</translation>
     </message>
     <message>
+        <source>Segment {number} has been on air: it stays as and where it was.</source>
+        <translation>环节 {number} 已经播出：内容和位置都不能再改。</translation>
+    </message>
+    <message>
         <source>Segment {number} is already skipped.</source>
         <translation>环节 {number} 已经跳过。</translation>
     </message>
@@ -2979,8 +3198,16 @@
         <translation>环节 {number} 正在播。</translation>
     </message>
     <message>
+        <source>Segment {number} is on air: its number, length, start and end stay. Add or take time.</source>
+        <translation>环节 {number} 正在进行：编号、时长、开始与结束方式不能再改，可以加时或减时。</translation>
+    </message>
+    <message>
         <source>Segment {number} is over. Jump to it to run it again.</source>
         <translation>环节 {number} 已经播完。要返场请用跳转。</translation>
+    </message>
+    <message>
+        <source>Segment {number} is there twice under one id. Take one of them out.</source>
+        <translation>环节 {number} 以同一编号出现了两次，请去掉其中一个。</translation>
     </message>
     <message>
         <source>That changes nothing.</source>
@@ -3023,6 +3250,10 @@
         <translation>已经开播了。</translation>
     </message>
     <message>
+        <source>The show has begun: its planned start and its time zone stay.</source>
+        <translation>直播已开始：计划开播时间和时区不能再改。</translation>
+    </message>
+    <message>
         <source>The show has ended. Undo takes the end back.</source>
         <translation>已经下播。按撤销可收回下播。</translation>
     </message>
@@ -3057,6 +3288,10 @@
     <message>
         <source>This segment was held: its start cannot be moved back any more.</source>
         <translation>本环节暂停过,不能再改开始时间。</translation>
+    </message>
+    <message>
+        <source>Two cues have the id {cue}. Change one of them.</source>
+        <translation>有两个提示的编号都是 {cue}，请修改其中一个。</translation>
     </message>
     <message>
         <source>“{text}” is no command. See the list of commands.</source>
@@ -3307,6 +3542,41 @@
     <message>
         <source>Warning</source>
         <translation>注意</translation>
+    </message>
+</context>
+<context>
+    <name>Slot</name>
+    <message>
+        <source>! not ready</source>
+        <translation>! 未就绪</translation>
+    </message>
+    <message>
+        <source>! not ready: {items}</source>
+        <translation>! 未就绪：{items}</translation>
+    </message>
+    <message>
+        <source>Avoid: {phrases}</source>
+        <translation>不说：{phrases}</translation>
+    </message>
+    <message>
+        <source>BEAT {number}/{count}</source>
+        <translation>节拍 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Not ready:</source>
+        <translation>未就绪：</translation>
+    </message>
+    <message>
+        <source>Say: {phrases}</source>
+        <translation>多说：{phrases}</translation>
+    </message>
+    <message>
+        <source>release {rounds}</source>
+        <translation>放单 {rounds}</translation>
+    </message>
+    <message>
+        <source>then {beat}</source>
+        <translation>接着 {beat}</translation>
     </message>
 </context>
 </TS>

@@ -41,9 +41,9 @@ def read_script(path: Path, start: datetime | None, zone: str | None, choices: C
 
 
 def check_script(script: Script, settings: CheckSettings, tables: Path) -> tuple[Finding, ...]:
-    """Check it by the platforms of our `tables` and the user's own; StageError for a bad table."""
+    """Check it now, by the platforms of our `tables` and the user's own; StageError for a bad one."""
     from stage_desktop.formats.platforms import load_platforms
     from stage_desktop.script.checks import check
 
     platforms = load_platforms(tables, own_platforms(os.environ))
-    return check(script, settings=settings, platforms=platforms)
+    return check(script, settings=settings, platforms=platforms, now=SystemClock().now())

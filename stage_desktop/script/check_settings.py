@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from stage_desktop.instants import HALF_MINUTE, HOUR, MINUTE, SECOND, Millis
+from stage_desktop.instants import DAY, HALF_MINUTE, HOUR, MINUTE, SECOND, ZERO, Millis
 from stage_desktop.script.plan import SegmentKind as Kind
 
 ANNOUNCING: frozenset[str] = frozenset({Kind.LOTTERY, Kind.INTERACT, Kind.CLOSING})
@@ -111,6 +111,23 @@ class Pace:
     enabled: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class RoleShare:
+    """How many of the products should have a role, in per cent: at the least and at the most."""
+
+    role: str
+    lowest: int = 0
+    highest: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A check of the structure of the assortment against one that the user keeps."""
+
+    roles: tuple[RoleShare, ...] = ()
+    enabled: bool = True
+
+
 def _minutes(count: float) -> Millis:
     return Millis(round(count * MINUTE))
 
@@ -150,6 +167,10 @@ class CheckSettings:
     price_one_way: Count = Count(6)
     product_rushed: KindsWithin = KindsWithin(_FLOORED, _minutes(3))
     explanation_short: Switch = Switch()
+    roles_off_target: Structure = Structure()
+    release_sum_differs: Switch = Switch()
+    supply_not_ready: Switch = Switch()
+    supply_unknown: Switch = Switch()
     # 盘直播
     no_segments: Switch = Switch()
     all_skipped: Switch = Switch()
@@ -180,6 +201,16 @@ class CheckSettings:
     host_too_long: Limit = Limit(Millis(6 * HOUR))
     forbidden_word: Words = Words(FORBIDDEN_WORDS)
     talk_too_long: Pace = Pace(300, 180)
+    beats_too_long: Limit = Limit(ZERO)
+    beats_too_short: Limit = Limit(ZERO)
+    beat_untimed: Switch = Switch()
+    missing_beats: Kinds = Kinds(frozenset({Kind.HERO, Kind.FINALE}))
+    group_split: Switch = Switch()
+    group_skipped: Switch = Switch()
+    missing_host_card: Switch = Switch()
+    host_card_unused: Switch = Switch()
+    avoided_phrase: Switch = Switch()
+    duplicate_entry: Switch = Switch()
     dangling_anchor: Switch = Switch()
     skipped_anchor: Switch = Switch()
     cue_cycle: Switch = Switch()
@@ -204,6 +235,17 @@ class CheckSettings:
     boost_window: Switch = Switch()
     boost_window_choice: Switch = Switch()
     boost_budget: Switch = Switch()
+    no_show_audience: Switch = Switch()
+    boost_without_audience: Switch = Switch()
+    no_spend_bands: Switch = Switch()
+    band_shares_sum: Share = Share(1)
+    band_impossible: Switch = Switch()
+    bands_unordered: Switch = Switch()
+    bands_overlap: Switch = Switch()
+    bands_gap: Limit = Limit(MINUTE)
+    band_after_end: Limit = Limit(MINUTE)
+    band_boosts_differ: Share = Share(10)
+    band_spent_differs: Share = Share(10)
     # 盘福利
     no_giveaways: Switch = Switch()
     giveaway_unanchored: Switch = Switch()
@@ -229,10 +271,25 @@ class CheckSettings:
     flash_below_target: Switch = Switch()
     lottery_value: Amount = Amount(Decimal(50_000))
     purchase_lottery: Switch = Switch()
+    giveaway_unprepared: Switch = Switch()
+    prepared_unknown: Switch = Switch()
+    giveaway_without_rules: Switch = Switch()
+    giveaway_without_budget: Switch = Switch()
+    prize_above_budget: Switch = Switch()
+    giveaways_above_share: Share = Share(10)
     # 盘花絮
     no_opening: Kinds = Kinds(frozenset({Kind.WARMUP, Kind.TRAFFIC, Kind.WELFARE, Kind.INTERACT}))
     no_closing: Kinds = Kinds(frozenset({Kind.CLOSING}))
     closing_without_preview: Kinds = Kinds(frozenset({Kind.CLOSING}))
+    no_warmup: Switch = Switch()
+    warmup_not_last_day: Limit = Limit(DAY)
+    warmup_without_channel: Switch = Switch()
+    no_checklist: Switch = Switch()
+    checklist_not_last_minutes: Limit = Limit(_minutes(30))
+    task_without_owner: Switch = Switch()
+    task_after_start: Switch = Switch()
+    task_overdue: Limit = Limit(ZERO)
+    no_reservations: Switch = Switch()
 
 
 DEFAULT_CHECKS = CheckSettings()

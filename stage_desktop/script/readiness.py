@@ -111,6 +111,20 @@ def _has(script: Script, about: About) -> bool:
             return bool(script.giveaways)
         case About.CUES:
             return bool(script.cues or script.giveaways or script.boosts)
+        case About.BEATS:
+            return any(segment.beats for segment in script.segments)
+        case About.GROUPS:
+            return any(segment.group for segment in script.segments)
+        case About.HOSTS:
+            return bool(script.hosts)
+        case About.BANDS:
+            return bool(script.spend_bands)
+        case About.WARMUP:
+            return bool(script.warmup)
+        case About.CHECKLIST:
+            return bool(script.checklist)
+        case About.TASKS:
+            return bool(script.warmup or script.checklist)
 
 
 def _fails(check: Check, found: list[Finding]) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from stage_desktop.script.check_settings import CheckSettings, Switch
 from stage_desktop.script.checks import CHECKS, About, Section, check
 from stage_desktop.script.commerce import Giveaway
 from stage_desktop.script.cues import SegmentStart
 from stage_desktop.script.findings import Finding, Place, Severity, finding
-from stage_desktop.script.plan import Script
+from stage_desktop.script.plan import Beat, Script
+from stage_desktop.script.preparation import HostCard, SpendBand, Task
 from stage_desktop.script.readiness import Readiness, SectionReadiness, Verdict, readiness
 from written_shows import minutes, segment, show
 
@@ -47,14 +49,19 @@ def test_a_part_of_which_there_is_nothing_is_not_ready() -> None:
 
 
 def test_a_missing_thing_counts_however_mild_and_a_remark_does_not() -> None:
-    """Of all about giveaways, `quantity_missing` is asked for; no prize, no number, no points."""
+    """No prize, number, budget and nobody who has set it up are missing; no points is a remark."""
     giveaway = Giveaway("G1", "红包", SegmentStart("s1"), countdown=minutes(5))
     gifts = part(of_script(show(segment("1"), giveaways=(giveaway,))), Section.GIFTS)
-    assert [each.code for each in gifts.missing] == ["prize_missing", "quantity_missing"]
+    assert [each.code for each in gifts.missing] == [
+        "prize_missing",
+        "quantity_missing",
+        "prepared_unknown",
+        "giveaway_without_budget",
+    ]
     assert [each.code for each in gifts.faults] == ["giveaway_without_points"]
     everything = asked(Section.GIFTS, About.SHOW, About.SEGMENTS, About.GIVEAWAYS)
-    assert (gifts.asked, gifts.passed) == (everything, everything - 2)
-    assert gifts.percent == 100 * (everything - 2) // everything
+    assert (gifts.asked, gifts.passed) == (everything, everything - 4)
+    assert gifts.percent == 100 * (everything - 4) // everything
     assert gifts.worst is Severity.WARNING
 
 
@@ -98,3 +105,37 @@ def test_a_script_without_segments_cannot_go() -> None:
     assert of_script(show()).verdict is Verdict.BLOCKED
     skipped = replace(segment("1"), skipped=True)
     assert of_script(show(skipped)).verdict is Verdict.BLOCKED
+
+
+def test_what_is_not_kept_at_all_is_one_thing_missing_and_the_rest_is_not_asked() -> None:
+    """Without warm-up and checklist: three about segments, two about those two lists, one of them
+    about what only a warm-up has."""
+    bare = part(of_script(show(segment("1"), segment("2", 5, "closing"))), Section.EARLY)
+    assert [each.code for each in bare.missing] == [
+        "closing_without_preview",
+        "no_warmup",
+        "no_checklist",
+    ]
+    assert (bare.passed, bare.asked) == (2, 5)
+    tasks = (
+        Task("W1", "短视频", minutes(-600), "阿良", channel="快手"),
+        Task("W2", "海报", minutes(-30), "阿良", channel="朋友圈"),
+    )
+    closing = segment("2", 5, "closing", notes="下场预告")
+    kept = part(
+        of_script(show(segment("1"), closing, warmup=tasks, checklist=tasks[1:])), Section.EARLY
+    )
+    assert kept.missing == () and kept.faults == ()
+    assert (kept.passed, kept.asked, kept.percent) == (12, 12, 100)
+
+
+def test_beats_groups_cards_and_bands_are_asked_about_where_there_are_any() -> None:
+    rows = (segment("1", 5, beats=(Beat("塑品", minutes(5)),), group="开场"), segment("2", 5))
+    card, band = HostCard("小满"), SpendBand("P1", minutes(0), minutes(10), Decimal(100))
+    before = of_script(show(*rows[1:]))
+    after = of_script(show(*rows, hosts=(card,), spend_bands=(band,)))
+    more = asked(Section.SCRIPT, About.BEATS, About.GROUPS, About.HOSTS)
+    assert part(after, Section.SCRIPT).asked - part(before, Section.SCRIPT).asked == more
+    assert part(after, Section.ADS).asked - part(before, Section.ADS).asked == asked(
+        Section.ADS, About.BANDS
+    )

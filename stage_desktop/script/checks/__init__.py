@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stage_desktop.instants import Instant
 from stage_desktop.script.check_settings import CheckSettings
 from stage_desktop.script.checks import (
     anchors,
+    bands,
+    beats,
     boosts,
     early,
     fatigue,
     giveaways,
     goods,
+    prepared,
+    presenting,
     prizes,
     spending,
     structure,
+    supply,
+    tasks,
     team,
     times,
     tools,
@@ -22,7 +29,6 @@ from stage_desktop.script.checks import (
 from stage_desktop.script.checks.reading import Reading
 from stage_desktop.script.checks.rule import About, Check, Section
 from stage_desktop.script.cues import Cue
-from stage_desktop.script.derive import all_cues
 from stage_desktop.script.findings import Finding
 from stage_desktop.script.plan import Script
 from stage_desktop.script.platforms import Platform
@@ -59,6 +65,10 @@ CHECKS: tuple[Check, ...] = (
     fatigue.price_one_way,
     fatigue.product_rushed,
     fatigue.explanation_short,
+    supply.roles_off_target,
+    supply.release_sum_differs,
+    supply.supply_not_ready,
+    supply.supply_unknown,
     structure.no_segments,
     structure.all_skipped,
     structure.duplicate_id,
@@ -88,6 +98,16 @@ CHECKS: tuple[Check, ...] = (
     team.host_too_long,
     team.forbidden_word,
     team.talk_too_long,
+    beats.beats_too_long,
+    beats.beats_too_short,
+    beats.beat_untimed,
+    beats.missing_beats,
+    beats.group_split,
+    beats.group_skipped,
+    presenting.missing_host_card,
+    presenting.host_card_unused,
+    presenting.avoided_phrase,
+    presenting.duplicate_entry,
     anchors.dangling_anchor,
     anchors.skipped_anchor,
     anchors.cue_cycle,
@@ -111,6 +131,17 @@ CHECKS: tuple[Check, ...] = (
     tools.boost_window,
     tools.boost_window_choice,
     tools.boost_budget,
+    bands.no_show_audience,
+    bands.boost_without_audience,
+    bands.no_spend_bands,
+    bands.band_shares_sum,
+    bands.band_impossible,
+    bands.bands_unordered,
+    bands.bands_overlap,
+    bands.bands_gap,
+    bands.band_after_end,
+    bands.band_boosts_differ,
+    bands.band_spent_differs,
     giveaways.no_giveaways,
     giveaways.giveaway_unanchored,
     giveaways.draw_untimed,
@@ -135,9 +166,24 @@ CHECKS: tuple[Check, ...] = (
     prizes.flash_below_target,
     prizes.lottery_value,
     prizes.purchase_lottery,
+    prepared.giveaway_unprepared,
+    prepared.prepared_unknown,
+    prepared.giveaway_without_rules,
+    prepared.giveaway_without_budget,
+    prepared.prize_above_budget,
+    prepared.giveaways_above_share,
     early.no_opening,
     early.no_closing,
     early.closing_without_preview,
+    tasks.no_warmup,
+    tasks.warmup_not_last_day,
+    tasks.warmup_without_channel,
+    tasks.no_checklist,
+    tasks.checklist_not_last_minutes,
+    tasks.task_without_owner,
+    tasks.task_after_start,
+    tasks.task_overdue,
+    tasks.no_reservations,
 )
 
 
@@ -146,16 +192,17 @@ def check(
     cues: Iterable[Cue] | None = None,
     settings: CheckSettings | None = None,
     platforms: Iterable[Platform] = (),
+    now: Instant | None = None,
 ) -> tuple[Finding, ...]:
     """All findings about the script, check by check, each in the order of the script.
 
     `cues` are the cues in force (those written and derived when not given); `settings` switch
     checks off and move their thresholds; without the table of its platform (`platforms`) nothing
-    is held against what a platform allows.
+    is held against what a platform allows, and without `now` nothing is overdue.
     """
     asked = settings or CheckSettings()
-    in_force = all_cues(script) if cues is None else tuple(cues)
-    reading = Reading(script, in_force, asked, tuple(platforms))
+    given = None if cues is None else tuple(cues)
+    reading = Reading(script, given, asked, tuple(platforms), now)
     return tuple(
         found for each in CHECKS if getattr(asked, each.code).enabled for found in each(reading)
     )

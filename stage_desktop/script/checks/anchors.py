@@ -13,7 +13,7 @@ from stage_desktop.script.findings import Severity
 @rule("dangling_anchor", Section.SCRIPT, Severity.ERROR, About.CUES, "2.4")
 def dangling_anchor(reading: Reading) -> Iterator[Told]:
     """A cue that hangs on a segment or a cue that does not exist."""
-    for cue in reading.cues:
+    for cue in reading.hung:
         match cue.anchor:
             case SegmentStart(segment) | SegmentEnd(segment):
                 if segment not in reading.script.positions:
@@ -31,7 +31,7 @@ def skipped_anchor(reading: Reading) -> Iterator[Told]:
     skipped = {segment.id: segment for segment in reading.script.segments if segment.skipped}
     if not skipped:
         return
-    for cue in reading.cues:
+    for cue in reading.hung:
         if not isinstance(cue.anchor, SegmentStart | SegmentEnd):
             continue
         segment = skipped.get(cue.anchor.segment)
@@ -43,7 +43,7 @@ def skipped_anchor(reading: Reading) -> Iterator[Told]:
 def cue_cycle(reading: Reading) -> Iterator[Told]:
     """Cues that hang on one another in a circle; one finding for each circle."""
     done: set[str] = set()
-    for cue in reading.cues:
+    for cue in reading.hung:
         path: dict[str, None] = {}
         base: Cue | None = cue
         while base is not None and base.id not in path and base.id not in done:

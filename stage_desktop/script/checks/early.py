@@ -1,7 +1,4 @@
-"""The two ends of a show: people are gathered before it sells, and asked back before it ends.
-
-The warm-up of the days before has no place in a script yet; what a script does hold is judged.
-"""
+"""The two ends of a show: people are gathered before it sells, and asked back before it ends."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ def _fixed(reading: Reading) -> Iterator[tuple[Instant, Cue | None]]:
     for segment in reading.performed:
         if segment.hard_start is not None:
             yield segment.hard_start, None
-    for cue in reading.cues:
+    for cue in reading.hung:
         if isinstance(cue.anchor, ClockTime) and cue.kind not in _NOT_IN_THE_WAY:
             yield Instant(cue.anchor.instant + cue.offset), cue
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from stage_desktop.script.checks.reading import Reading, plain
 from stage_desktop.script.checks.rule import About, Section, Told, rule, told
-from stage_desktop.script.checks.terms import asks_for_purchase, is_us, product_roles, yuan
+from stage_desktop.script.checks.terms import asks_for_purchase, is_us, product_roles
 from stage_desktop.script.commerce import Giveaway
 from stage_desktop.script.cues import SegmentEnd, SegmentStart
 from stage_desktop.script.findings import Severity
@@ -32,9 +32,12 @@ def quantity_missing(reading: Reading) -> Iterator[Told]:
 
 @rule("giveaway_without_points", Section.GIFTS, Severity.INFO, About.GIVEAWAYS, "1.2 #35")
 def giveaway_without_points(reading: Reading) -> Iterator[Told]:
-    """A giveaway with nothing to say about it: no rule, no note, no other column."""
+    """A giveaway without selling points: none of its own, no note, and no offer of its product."""
+    known = reading.script.products_by_code
     for giveaway in reading.script.giveaways:
-        if not (giveaway.entry_rule or giveaway.note or giveaway.extra):
+        product = known.get(reading.prize_product(giveaway) or "")
+        offer = "" if product is None else product.offer
+        if not (giveaway.selling_points or giveaway.note or offer):
             yield told(giveaway.code)
 
 
@@ -119,13 +122,9 @@ def lottery_value(reading: Reading) -> Iterator[Told]:
     for giveaway in script.giveaways:
         if not giveaway.draws:
             continue
-        product = script.products_by_code.get(reading.prize_product(giveaway) or "")
-        worth = yuan(giveaway.prize)
-        if worth is None and product is not None:
-            money = product.list_price or product.live_price
-            worth = None if money is None else money.amount
-        if worth is not None and worth > limit:
-            yield told(giveaway.code, worth=plain(worth), limit=plain(limit))
+        worth = reading.prize_worth(giveaway)
+        if worth is not None and worth.amount > limit:
+            yield told(giveaway.code, worth=plain(worth.amount), limit=plain(limit))
 
 
 @rule("purchase_lottery", Section.GIFTS, Severity.WARNING, About.GIVEAWAYS, "4.2")

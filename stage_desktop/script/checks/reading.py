@@ -12,12 +12,14 @@ from functools import cached_property
 
 from stage_desktop.instants import Instant, Millis, duration_text, to_datetime
 from stage_desktop.script.check_settings import CheckSettings
-from stage_desktop.script.checks.terms import first_amount
+from stage_desktop.script.checks.terms import first_amount, yuan
 from stage_desktop.script.commerce import Boost, Giveaway, Money
-from stage_desktop.script.cues import Cue
+from stage_desktop.script.cues import AfterCue, Cue
+from stage_desktop.script.derive import all_cues
 from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.planned import PlannedTimes, planned_due, planned_times
 from stage_desktop.script.platforms import Platform, platform_of
+from stage_desktop.script.preparation import HostCard
 
 WORD = re.compile(r"[\w-]+")
 
@@ -42,12 +44,34 @@ class Running:
 
 @dataclass(frozen=True)
 class Reading:
-    """A script under check."""
+    """A script under check; `given` are the cues in force where they are known already.
+
+    `now` is the instant of the check, where that matters.
+    """
 
     script: Script
-    cues: tuple[Cue, ...]
+    given: tuple[Cue, ...] | None
     settings: CheckSettings
     platforms: tuple[Platform, ...] = ()
+    now: Instant | None = None
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """All cues in force."""
+        return all_cues(self.script) if self.given is None else self.given
+
+    @cached_property
+    def hung(self) -> tuple[Cue, ...]:
+        """The cues in force without those of the product slots, which hang on their own segments.
+
+        With them where another cue hangs on one of them, or where the cues were given.
+        """
+        if self.given is not None:
+            return self.given
+        few = all_cues(self.script, ())
+        known = {cue.id for cue in few}
+        bases = (cue.anchor.cue for cue in few if isinstance(cue.anchor, AfterCue))
+        return few if all(base in known for base in bases) else self.cues
 
     @cached_property
     def planned(self) -> PlannedTimes:
@@ -55,12 +79,12 @@ class Reading:
 
     @cached_property
     def due(self) -> Mapping[str, Instant]:
-        """Planned instants of the cues, by id."""
-        return planned_due(self.script, self.cues)
+        """Planned instants of the cues that hang on something, by id."""
+        return planned_due(self.script, self.hung)
 
     @cached_property
     def cues_by_id(self) -> Mapping[str, Cue]:
-        return {cue.id: cue for cue in self.cues}
+        return {cue.id: cue for cue in self.hung}
 
     @cached_property
     def performed(self) -> tuple[Segment, ...]:
@@ -119,6 +143,22 @@ class Reading:
         return frozenset(code for segment in self.performed for code in segment.products)
 
     @cached_property
+    def needed(self) -> frozenset[str]:
+        """The codes of all products that are sold or given away."""
+        return self.on_sale.union(filter(None, map(self.prize_product, self.script.giveaways)))
+
+    @cached_property
+    def cards(self) -> Mapping[str, HostCard]:
+        """The host cards by name."""
+        return {card.name.strip(): card for card in self.script.hosts}
+
+    @cached_property
+    def show_length(self) -> Millis:
+        """From the planned start to the planned end; without a start the sum of the durations."""
+        start, end = self.planned.show_start, self.planned.show_end
+        return self.planned.length if start is None or end is None else Millis(end - start)
+
+    @cached_property
     def products_by_name(self) -> Mapping[str, str]:
         return {product.name: product.code for product in self.script.products}
 
@@ -128,6 +168,14 @@ class Reading:
         words = WORD.findall(giveaway.prize)
         known = self.script.products_by_code
         return named or next((word for word in words if word in known), None)
+
+    def prize_worth(self, giveaway: Giveaway) -> Money | None:
+        """What one prize is worth: as its text says, else as its product costs; None if unknown."""
+        written = yuan(giveaway.prize)
+        if written is not None:
+            return Money(written, "CNY")
+        product = self.script.products_by_code.get(self.prize_product(giveaway) or "")
+        return None if product is None else product.list_price or product.live_price
 
     def price(self, segment: Segment, code: str) -> Decimal | None:
         """The amount that a product is sold for in a segment; None where nobody says."""

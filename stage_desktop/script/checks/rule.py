@@ -34,6 +34,13 @@ class About(StrEnum):
     BOOSTS = "boosts"
     GIVEAWAYS = "giveaways"
     CUES = "cues"
+    BEATS = "beats"
+    GROUPS = "groups"
+    HOSTS = "hosts"
+    BANDS = "bands"
+    WARMUP = "warmup"
+    CHECKLIST = "checklist"
+    TASKS = "tasks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def host_too_long(reading: Reading) -> Iterator[Told]:
 @rule("forbidden_word", Section.SCRIPT, Severity.WARNING, About.SEGMENTS, "1.2 #24")
 def forbidden_word(reading: Reading) -> Iterator[Told]:
     """A word in what is said or shown that is on the user's list of forbidden ones."""
-    pattern = _forbidden(reading.settings.forbidden_word.words)
+    pattern = forbidden_words(reading.settings.forbidden_word.words)
     if pattern is None:
         return
     for segment in reading.performed:
@@ -111,7 +111,8 @@ def forbidden_word(reading: Reading) -> Iterator[Told]:
     for product in reading.script.products:
         yield from _used(pattern, product.code, f"{product.name}\n{product.offer}")
     for giveaway in reading.script.giveaways:
-        yield from _used(pattern, giveaway.code, f"{giveaway.prize}\n{giveaway.entry_rule}")
+        text = f"{giveaway.prize}\n{giveaway.entry_rule}\n{giveaway.selling_points}"
+        yield from _used(pattern, giveaway.code, text)
 
 
 @rule("talk_too_long", Section.SCRIPT, Severity.INFO, About.SEGMENTS, "1.2 #22")
@@ -136,9 +137,9 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in _HOSTS.split(text.strip()) if name))
 
 
-@lru_cache(maxsize=8)
-def _forbidden(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """One expression for all words; a Latin word counts only as a whole one."""
+@lru_cache(maxsize=64)
+def forbidden_words(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One expression for all words, None for none; a Latin word counts only as a whole one."""
     wanted = [
         rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])" if word.isascii() else re.escape(word)
         for word in (each.strip() for each in words)
@@ -147,6 +148,11 @@ def _forbidden(words: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile("|".join(wanted), re.IGNORECASE) if wanted else None
 
 
+def used_words(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    """The words of the expression that the text holds, each once."""
+    return tuple(dict.fromkeys(pattern.findall(text)))
+
+
 def _used(pattern: re.Pattern[str], subject: str | Segment, text: str) -> Iterator[Told]:
-    for word in dict.fromkeys(pattern.findall(text)):
+    for word in used_words(pattern, text):
         yield told(subject, word=word)

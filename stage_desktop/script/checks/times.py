@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stage_desktop.instants import Instant, Millis
+from stage_desktop.instants import Instant
 from stage_desktop.script.checks.reading import Reading, length
 from stage_desktop.script.checks.rule import About, Section, Told, rule, told
 from stage_desktop.script.findings import Severity
@@ -78,7 +78,7 @@ def end_after_hard_end(reading: Reading) -> Iterator[Told]:
 @rule("show_too_short", Section.SCRIPT, Severity.WARNING, About.SEGMENTS, "2.3, 4.1")
 def show_too_short(reading: Reading) -> Iterator[Told]:
     """A show that is shorter than its platform asks."""
-    platform, planned = reading.platform, _show_length(reading)
+    platform, planned = reading.platform, reading.show_length
     lowest = None if platform is None else platform.length.lowest
     if platform is not None and lowest is not None and 0 < planned < lowest:
         yield told(length=length(planned), limit=length(lowest), platform=platform.name)
@@ -87,7 +87,7 @@ def show_too_short(reading: Reading) -> Iterator[Told]:
 @rule("show_too_long", Section.SCRIPT, Severity.WARNING, About.SEGMENTS, "2.3, 4.1")
 def show_too_long(reading: Reading) -> Iterator[Told]:
     """A show that is longer than its platform allows."""
-    platform, planned = reading.platform, _show_length(reading)
+    platform, planned = reading.platform, reading.show_length
     highest = None if platform is None else platform.length.highest
     if platform is not None and highest is not None and planned > highest:
         yield told(length=length(planned), limit=length(highest), platform=platform.name)
@@ -126,9 +126,3 @@ def _stated(reading: Reading) -> Iterator[_Stated]:
             yield _Stated(segment, stated, chain)
         begins = chain if stated is None else stated
         chain = None if begins is None else Instant(begins + segment.duration)
-
-
-def _show_length(reading: Reading) -> Millis:
-    """From the planned start to the planned end; without a start the sum of the durations."""
-    start, end = reading.planned.show_start, reading.planned.show_end
-    return reading.planned.length if start is None or end is None else Millis(end - start)

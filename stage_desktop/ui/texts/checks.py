@@ -324,7 +324,7 @@ GIFTS: Mapping[str, str] = {
     ),
     "giveaway_without_points": QT_TRANSLATE_NOOP(
         "Finding",
-        "Giveaway {subject} has nothing to say about it. Write what makes it worth waiting for.",
+        "Giveaway {subject} has no selling points. Write what makes it worth waiting for.",
     ),
     "welfare_without_points": QT_TRANSLATE_NOOP(
         "Finding", "Welfare segment {subject} has no selling points for the host. Write them."

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from stage_desktop.script.findings import Finding, Place
 from stage_desktop.ui.texts import words
 from stage_desktop.ui.texts.checks import PREPARATION
+from stage_desktop.ui.texts.prepared import PREPARED
 from stage_desktop.ui.texts.sheets import SHEETS, expected_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate, worded
 
@@ -140,7 +141,7 @@ CHECKS: Mapping[str, str] = {
     ),
 }
 
-FINDINGS: Mapping[str, str] = {**CHECKS, **PREPARATION, **SHEETS}
+FINDINGS: Mapping[str, str] = {**CHECKS, **PREPARATION, **PREPARED, **SHEETS}
 
 
 def finding_text(finding: Finding) -> str:

@@ -169,10 +169,21 @@ def test_a_comment_to_enter_has_no_emoji_on_tiktok() -> None:
 
 def test_a_giveaway_says_what_how_many_and_why() -> None:
     bare = gift("G1", 0, 5)
-    told_all = gift("G2", 5, 5, prize="围巾", quantity=3, entry_rule="关注")
+    told_all = gift("G2", 5, 5, prize="围巾", quantity=3, selling_points="羊毛")
     script = hour(bare, told_all)
     for code in ("prize_missing", "quantity_missing", "giveaway_without_points"):
         assert subjects(code, script) == ["G1"]
+
+
+def test_the_offer_of_its_product_and_a_note_speak_for_a_giveaway() -> None:
+    scarf = Product("A05", "围巾", offer="买一送一")
+    giveaways = (
+        gift("G1", 0, 5, prize="A05 围巾"),
+        gift("G2", 5, 5, note="价值 129"),
+        gift("G3", 10, 5, entry_rule="关注", extra=(("色", "红"),)),
+    )
+    script = hour(*giveaways, products=(scarf,))
+    assert subjects("giveaway_without_points", script) == ["G3"]
 
 
 def test_a_welfare_item_has_selling_points() -> None:
