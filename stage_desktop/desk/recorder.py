@@ -32,6 +32,7 @@ from stage_desktop.show.events import (
     PassMovedBack,
     PassStarted,
     RunOpened,
+    ScriptRevised,
     SegmentEdited,
     ShowEnded,
     StepReverted,
@@ -40,7 +41,7 @@ from stage_desktop.show.events import (
 from stage_desktop.show.state import CueStatus, Phase, ShowState
 
 _OF_PASSES = (PassStarted, PassEnded, PassMovedBack, HoldBegan, HoldEnded, TimeAdded)
-_OF_ALL = (ShowEnded, StepReverted)
+_OF_ALL = (ShowEnded, StepReverted, ScriptRevised)
 _OF_CUES = (CueRaised, CueDone, CueSkipped, CueMissed, CuePostponed)
 
 
@@ -119,15 +120,19 @@ def run_changes(state: ShowState) -> Row:
 
 
 def timing_rows(state: ShowState, events: Iterable[Event]) -> TimingRows:
-    """The rows that these facts have changed; all of them at the end of a show."""
+    """The rows that these facts have changed; all of them at the end of a show.
+
+    An undo or a revision may have changed any row of what has happened.
+    """
     events = tuple(events)
-    reverts = any(isinstance(event, StepReverted) for event in events)
+    reverts = any(isinstance(event, StepReverted | ScriptRevised) for event in events)
     ends = any(isinstance(event, ShowEnded) for event in events)
     if state.phase is Phase.ENDED and (ends or reverts):
         return all_rows(state)
     if ends or reverts:
         indexes: Iterable[int] = range(len(state.passes))
-        return TimingRows(_pass_rows(state, indexes), _life_rows(state, state.cue_lives), True)
+        lives = (*state.cue_lives, *state.gone)
+        return TimingRows(_pass_rows(state, indexes), _life_rows(state, lives), True)
     return TimingRows(
         _pass_rows(state, _changed_passes(state, events)),
         _life_rows(state, _changed_lives(state, events)),

@@ -177,6 +177,8 @@ def summary(report: Report, run_id: int | str | None = None) -> tuple[tuple[Colu
     not_on_air = Counter(row.outcome for row in report.segments if row.pass_number is None)
     for outcome in (Outcome.SKIPPED, Outcome.PASSED_OVER, Outcome.NOT_REACHED):
         lines.append((Column(f"segments_{outcome}", Unit.COUNT), not_on_air[outcome]))
+    if removed := not_on_air[Outcome.REMOVED]:
+        lines.append((Column("segments_removed", Unit.COUNT), removed))
     cues = Counter(row.outcome for row in report.cues)
     for became in (CueOutcome.DONE, CueOutcome.MISSED, CueOutcome.SKIPPED):
         lines.append((Column(f"cues_{became}", Unit.COUNT), cues[became]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stage_desktop.instants import ZERO, Instant, Millis
-from stage_desktop.script.cues import AfterCue, Cue
+from stage_desktop.script.cues import AfterCue, Cue, SegmentEnd, SegmentStart
 from stage_desktop.script.plan import Segment
 from stage_desktop.show.chain import chain
 from stage_desktop.show.commands import CueKey
@@ -16,6 +16,7 @@ from stage_desktop.show.events import EndCause
 from stage_desktop.show.state import (
     CueLife,
     CueStatus,
+    GoneCue,
     Pass,
     Phase,
     Remark,
@@ -24,7 +25,10 @@ from stage_desktop.show.state import (
 
 
 class Outcome(StrEnum):
-    """What became of a segment's pass, or of a segment without one."""
+    """What became of a segment's pass, or of a segment without one.
+
+    `removed`: it was in the script when the run began, and a revision took it out.
+    """
 
     DONE = "done"
     ON_AIR = "on_air"
@@ -34,6 +38,7 @@ class Outcome(StrEnum):
     PASSED_OVER = "passed_over"
     AHEAD = "ahead"
     NOT_REACHED = "not_reached"
+    REMOVED = "removed"
 
 
 class CueOutcome(StrEnum):
@@ -129,7 +134,11 @@ class Report:
 
 
 def report(state: ShowState) -> Report:
-    """The report of a run as its facts stand: segments in script order, cues by due instant."""
+    """The report of a run as its facts stand: segments in script order, cues by due instant.
+
+    A removed segment stands behind the one that it stood behind in the script as written. Of a cue
+    that is not in force any more there is a row where something had happened to it.
+    """
     return Report(state, tuple(_segments(state)), tuple(_cues(state)))
 
 
@@ -137,7 +146,7 @@ def _segments(state: ShowState) -> Iterator[SegmentTiming]:
     by_segment: dict[str, list[tuple[int, Pass]]] = {}
     for index, each in enumerate(state.passes):
         by_segment.setdefault(each.segment, []).append((index, each))
-    for segment in state.script.segments:
+    for segment in _written_and_in_force(state):
         passes = by_segment.get(segment.id, [])
         for index, each in passes:
             yield pass_timing(state, index, each)
@@ -149,6 +158,22 @@ def _segments(state: ShowState) -> Iterator[SegmentTiming]:
                 planned_start=state.planned.starts.get(segment.id),
                 planned_end=state.planned.ends.get(segment.id),
             )
+
+
+def _written_and_in_force(state: ShowState) -> Iterator[Segment]:
+    """The segments in force, and those of the script as written that a revision took out."""
+    there = state.script.positions
+    removed: dict[str, list[Segment]] = {}
+    behind = ""
+    for segment in state.written.segments:
+        if segment.id in there:
+            behind = segment.id
+        else:
+            removed.setdefault(behind, []).append(segment)
+    yield from removed.get("", ())
+    for segment in state.script.segments:
+        yield segment
+        yield from removed.get(segment.id, ())
 
 
 def pass_timing(state: ShowState, index: int, each: Pass) -> SegmentTiming:
@@ -183,6 +208,8 @@ def _outcome(each: Pass) -> Outcome:
 
 
 def _without_pass(state: ShowState, segment: Segment) -> Outcome:
+    if segment.id not in state.script.positions:
+        return Outcome.REMOVED
     if segment.skipped:
         return Outcome.SKIPPED
     ahead = state.script.positions[segment.id] > state.position
@@ -200,11 +227,14 @@ def _cues(state: ShowState) -> Iterable[CueTiming]:
         for cue in state.book.cues
         for number in sorted(lives.get(cue.id, [1]))
     ]
+    rows.extend(cue_timing(state, key) for key in state.gone)
     return sorted(rows, key=lambda row: (row.due is None, row.due or 0))
 
 
 def cue_timing(state: ShowState, key: CueKey) -> CueTiming:
     """The row of one occurrence of a cue; KeyError when the run has no such cue."""
+    if (gone := state.gone.get(key)) is not None:
+        return _gone_timing(state, key, gone)
     cue = state.book.by_id[key.cue]
     segment_id = state.book.segment_of(cue)
     segment = None
@@ -212,6 +242,19 @@ def cue_timing(state: ShowState, key: CueKey) -> CueTiming:
         segment = state.script.segment(segment_id)
     life = state.cue_lives.get(key, CueLife(CueStatus.PLANNED))
     outcome = _cue_outcome(state, key, life, segment)
+    return CueTiming(cue, key.occurrence, segment, outcome, life.due, life.raised, life.done)
+
+
+def _gone_timing(state: ShowState, key: CueKey, gone: GoneCue) -> CueTiming:
+    """The row of a cue that a revision took out; one that was still open was left undone."""
+    cue, life = gone.cue, gone.life
+    came_to_an_end = (CueStatus.DONE, CueStatus.MISSED, CueStatus.SKIPPED)
+    ended = life.status if life.status in came_to_an_end else CueStatus.SKIPPED
+    segment = None
+    if isinstance(cue.anchor, SegmentStart | SegmentEnd):
+        place = state.script.positions.get(cue.anchor.segment)
+        segment = None if place is None else state.script.segments[place]
+    outcome = CueOutcome(ended.value)
     return CueTiming(cue, key.occurrence, segment, outcome, life.due, life.raised, life.done)
 
 

@@ -37,6 +37,7 @@ EVENT_KINDS: Mapping[str, type[Event]] = {
     "segment_inserted": happened.SegmentInserted,
     "segment_moved": happened.SegmentMoved,
     "segment_edited": happened.SegmentEdited,
+    "script_revised": happened.ScriptRevised,
     "cue_raised": happened.CueRaised,
     "cue_done": happened.CueDone,
     "cue_skipped": happened.CueSkipped,

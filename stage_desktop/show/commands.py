@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from stage_desktop.instants import ZERO, Instant, Millis
-from stage_desktop.script.plan import Segment
+from stage_desktop.script.cues import Cue
+from stage_desktop.script.plan import Script, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,14 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Revise:
+    """From now on this is the script and these are its cues in force; what has been stays."""
+
+    script: Script
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CompleteCue:
     """The cue has been done, be it due yet or not."""
 
@@ -173,6 +183,37 @@ class ResumeRun:
     last_seen: Instant
 
 
+class ReplanKind(StrEnum):
+    """The ways to meet a fixed moment, or to leave it (rule 19)."""
+
+    SQUEEZE = "squeeze"
+    DROP = "drop"
+    DROP_AND_SQUEEZE = "drop_and_squeeze"
+    SLIDE = "slide"
+    STRETCH = "stretch"
+    ENCORE = "encore"
+
+
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """Take one of the replan choices as it was shown, as one step (rule 19).
+
+    `durations` are the new ones of segments ahead, `added` goes to the pass on air, `skipped` are
+    left out, `inserted` is put before `before` (None: last). `moment` names the fixed moment that
+    it is about, `slack_before` and `slack_after` the slack to it that was shown.
+    """
+
+    kind: ReplanKind
+    moment: str = ""
+    durations: tuple[tuple[str, Millis], ...] = ()
+    added: Millis = ZERO
+    skipped: tuple[str, ...] = ()
+    inserted: Segment | None = None
+    before: str | None = None
+    slack_before: Millis | None = None
+    slack_after: Millis | None = None
+
+
 Command = (
     Tick
     | Start
@@ -188,6 +229,7 @@ Command = (
     | Insert
     | Move
     | Edit
+    | Revise
     | CompleteCue
     | SkipCue
     | FireCue

@@ -30,6 +30,7 @@ from stage_desktop.show.commands import (
     Restart,
     Resume,
     ResumeRun,
+    Revise,
     Skip,
     SkipCue,
     Start,
@@ -66,6 +67,7 @@ from stage_desktop.show.events import (
     TimeAdded,
 )
 from stage_desktop.show.evolve import evolve, fold, opened, replayed
+from stage_desktop.show.revise import revising
 from stage_desktop.show.state import CueLife, CueStatus, Pass, Phase, ShowState
 
 __all__ = ["decide", "evolve", "fold", "opened", "replayed"]
@@ -119,6 +121,8 @@ def _answer(state: ShowState, command: Command, now: Instant) -> tuple[Event, ..
             return _timing(state, command, now, step)
         case Skip() | Unskip() | Insert() | Move() | Edit():
             return _script(state, command, now, step)
+        case Revise():
+            return revising(state, command, now, step)
         case CompleteCue() | SkipCue() | FireCue() | PostponeCue():
             return _cue(state, command, now, step)
     assert_never(command)

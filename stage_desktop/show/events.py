@@ -12,6 +12,7 @@ from enum import StrEnum
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.cues import Cue
 from stage_desktop.script.plan import Script, Segment
+from stage_desktop.script.revision import Revision
 from stage_desktop.show.commands import CueKey
 
 
@@ -150,6 +151,13 @@ class SegmentEdited(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptRevised(Happened):
+    """Another script and other cues are in force; the revision holds only what is different."""
+
+    revision: Revision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CueRaised(Happened):
     """The cue was due at `at`, and raised at `raised` (later when the program was away)."""
 
@@ -233,6 +241,7 @@ Event = (
     | SegmentInserted
     | SegmentMoved
     | SegmentEdited
+    | ScriptRevised
     | CueRaised
     | CueDone
     | CueSkipped

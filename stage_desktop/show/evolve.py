@@ -8,7 +8,6 @@ from typing import assert_never
 
 from stage_desktop.instants import EPOCH, Instant, Millis
 from stage_desktop.script.cuebook import CueBook
-from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.planned import planned_times
 from stage_desktop.show.chain import chain, drift_at
 from stage_desktop.show.events import (
@@ -28,6 +27,7 @@ from stage_desktop.show.events import (
     PassStarted,
     RunOpened,
     RunResumed,
+    ScriptRevised,
     SegmentEdited,
     SegmentInserted,
     SegmentMoved,
@@ -38,6 +38,7 @@ from stage_desktop.show.events import (
     StepReverted,
     TimeAdded,
 )
+from stage_desktop.show.in_force import revised, with_change
 from stage_desktop.show.revert import stands
 from stage_desktop.show.state import (
     CueLife,
@@ -60,6 +61,7 @@ def opened(event: RunOpened) -> ShowState:
         kind=event.kind,
         opened_at=event.at,
         script=event.script,
+        written=event.script,
         planned=planned_times(event.script),
         book=CueBook(event.cues),
         moved_at=EPOCH,
@@ -120,7 +122,9 @@ def _changed(state: ShowState, event: Event) -> ShowState:
             | SegmentMoved()
             | SegmentEdited()
         ):
-            return _with_script(state, event)
+            return with_change(state, event)
+        case ScriptRevised():
+            return revised(state, event)
         case ShowStarted():
             return replace(state, started_at=event.at)
         case ShowEnded():
@@ -227,60 +231,6 @@ def _with_last_pass(state: ShowState, last: Pass) -> ShowState:
 
 def _show_ended(state: ShowState, event: ShowEnded) -> ShowState:
     return replace(state, phase=Phase.ENDED, ended_at=event.at, moved_at=event.at)
-
-
-# The script in force
-
-ScriptChange = SegmentSkipped | SegmentUnskipped | SegmentInserted | SegmentMoved | SegmentEdited
-
-
-def _with_script(state: ShowState, event: ScriptChange) -> ShowState:
-    after = replace(state, script=_script_changed(state.script, event), moved_at=event.at)
-    if state.phase in (Phase.WAITING, Phase.FINISHED):
-        phase = Phase.FINISHED if after.next_position is None else Phase.WAITING
-        return replace(after, phase=phase)
-    return after
-
-
-def _script_changed(script: Script, event: ScriptChange) -> Script:
-    match event:
-        case SegmentSkipped():
-            return _with_skipped(script, event.segment, True)
-        case SegmentUnskipped():
-            return _with_skipped(script, event.segment, False)
-        case SegmentInserted():
-            if event.segment.id in script.positions:
-                return script
-            return _inserted(script, event.segment, event.before)
-        case SegmentMoved():
-            if event.segment not in script.positions or event.segment == event.before:
-                return script
-            moving = script.segment(event.segment)
-            rest = tuple(each for each in script.segments if each.id != event.segment)
-            return _inserted(replace(script, segments=rest), moving, event.before)
-        case SegmentEdited():
-            return _with_segment(script, event.segment)
-    assert_never(event)
-
-
-def _with_skipped(script: Script, segment_id: str, skipped: bool) -> Script:
-    if segment_id not in script.positions:
-        return script
-    return _with_segment(script, replace(script.segment(segment_id), skipped=skipped))
-
-
-def _with_segment(script: Script, segment: Segment) -> Script:
-    position = script.positions.get(segment.id)
-    if position is None:
-        return script
-    segments = (*script.segments[:position], segment, *script.segments[position + 1 :])
-    return replace(script, segments=segments)
-
-
-def _inserted(script: Script, segment: Segment, before: str | None) -> Script:
-    at = len(script.segments) if before is None else script.positions.get(before)
-    at = len(script.segments) if at is None else at
-    return replace(script, segments=(*script.segments[:at], segment, *script.segments[at:]))
 
 
 # Cues

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar, cast
 
 from stage_desktop.instants import EPOCH, ZERO, Instant, Millis
 from stage_desktop.script.cuebook import CueBook
+from stage_desktop.script.cues import Cue
 from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.planned import PlannedTimes
 from stage_desktop.show.commands import CueKey
@@ -81,6 +82,14 @@ class CueLife:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneCue:
+    """A cue that is not in force any more, and what had happened to it."""
+
+    cue: Cue
+    life: CueLife
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """A note or a mark in the log."""
 
@@ -102,7 +111,9 @@ class StepMark:
 class ShowState:
     """Everything that the facts of a run mean.
 
-    `script` is the script in force, `planned` what the script said when the run began. `position`
+    `script` is the script in force, `written` the one with which the run began, `planned` its
+    times. `book` has the cues in force, `gone` those that were and to which something happened.
+    `position`
     is where the segment stands that is or was last on air, −1 before the show; what comes next is
     the next unskipped segment behind it. `pressed_at` is when the show last went from one segment
     to another. `moved_at` is the last instant at which the expected
@@ -113,12 +124,14 @@ class ShowState:
     kind: RunKind
     opened_at: Instant
     script: Script
+    written: Script
     planned: PlannedTimes
     book: CueBook
     phase: Phase = Phase.READY
     position: int = -1
     passes: tuple[Pass, ...] = ()
     cue_lives: Mapping[CueKey, CueLife] = field(default_factory=dict)
+    gone: Mapping[CueKey, GoneCue] = field(default_factory=dict)
     raised: frozenset[CueKey] = frozenset()
     remarks: tuple[Remark, ...] = ()
     passed_over: frozenset[str] = frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -57,7 +58,7 @@ steps = st.one_of(
     st.builds(ask.SkipCue, keys),
     st.builds(ask.FireCue, keys),
     st.builds(ask.PostponeCue, keys, st.integers(1, 200_000).map(Millis)),
-    st.tuples(st.sampled_from(["edit", "insert"]), ids, st.booleans()),
+    st.tuples(st.sampled_from(["edit", "insert", "revise"]), ids, st.booleans()),
 )
 stories = st.lists(st.tuples(st.sampled_from([0, 1_000, 30_000, 90_000]), steps), max_size=30)
 
@@ -85,7 +86,7 @@ def expected(state: ShowState) -> Tables:
         return tables
     found = report(state)
     passes = [row for row in found.segments if row.index is not None]
-    lived = {(key.cue, key.occurrence) for key in state.cue_lives}
+    lived = {(key.cue, key.occurrence) for key in (*state.cue_lives, *state.gone)}
     cues = [row for row in found.cues if (row.cue.id, row.occurrence) in lived]
     segments = tuple(segment_row(row.index or 0, row) for row in passes)
     tables.write(TimingRows(segments, tuple(cue_row(row) for row in cues)))
@@ -98,7 +99,18 @@ def command_of(state: ShowState, wish: object) -> ask.Command:
     what, segment_id, flag = wish
     if what == "insert":
         return ask.Insert(inserted_segment(state, "encore", Millis(20_000), "insert"), flag)
+    if what == "revise":
+        return without(state, segment_id, flag)
     return ask.Edit(segment(int(segment_id[1:]), 2, title="edited", skipped=flag))
+
+
+def without(state: ShowState, segment_id: str, with_all_cues: bool) -> ask.Revise:
+    """The script without that segment, or with it again, and with all the cues or but a few."""
+    there = state.script.segments
+    kept = tuple(each for each in there if each.id != segment_id)
+    back = tuple(each for each in SHOW.segments if each.id == segment_id)
+    changed = kept if len(kept) < len(there) else there + back
+    return ask.Revise(replace(state.script, segments=changed), CUES if with_all_cues else CUES[4:])
 
 
 @given(stories)

@@ -16,6 +16,7 @@ from stage_desktop.errors import StageError
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.cues import AfterCue, ClockTime, Cue, SegmentEnd, SegmentStart
 from stage_desktop.script.plan import EndRule, Script, Segment
+from stage_desktop.script.revision import Revision
 from stage_desktop.show import codec
 from stage_desktop.show.codec import EVENT_KINDS, EVENT_VERSION, decode_event, encode_event
 from stage_desktop.show.commands import CueKey
@@ -70,6 +71,14 @@ scripts = st.builds(
     planned_start=st.none() | instants,
     cues=st.lists(cues, max_size=2).map(tuple),
 )
+revisions = st.builds(
+    Revision,
+    st.lists(segments, max_size=2).map(tuple),
+    st.none() | st.lists(texts, max_size=2).map(tuple),
+    st.none() | scripts,
+    st.lists(cues, max_size=2).map(tuple),
+    st.lists(texts, max_size=2).map(tuple),
+)
 
 FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
     "Instant": instants,
@@ -82,6 +91,7 @@ FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
     "EndCause": st.sampled_from(EndCause),
     "Script": scripts,
     "Segment": segments,
+    "Revision": revisions,
     "CueKey": keys,
     "tuple[Cue, ...]": st.lists(cues, max_size=2).map(tuple),
 }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +40,13 @@ CUES = (
     Cue("end", "explain_clear", SegmentEnd("s2")),
     Cue("revert", "price_change", SegmentEnd("s2"), Millis(60_000)),
 )
+OTHER_CUES = (
+    Cue("clock", "note", ClockTime(Instant(EIGHT + 8 * MINUTE))),
+    Cue("before", "boost_order", SegmentStart("s3"), Millis(-6 * MINUTE), once=True),
+    Cue("open", "giveaway_open", SegmentStart("s4"), Millis(90_000), once=True),
+    Cue("revert", "price_change", SegmentEnd("s1"), Millis(10_000)),
+    Cue("more", "note", AfterCue("pop"), Millis(30_000)),
+)
 
 ids = st.sampled_from(["s1", "s2", "s3", "s4", "s5", "s6", "nobody"])
 spans = st.integers(-200_000, 400_000).map(Millis)
@@ -53,7 +61,35 @@ segments = st.builds(
     duration=st.integers(-1_000, 300_000).map(Millis),
     end_rule=st.sampled_from(EndRule),
 )
-commands = st.one_of(
+revised = st.builds(
+    Segment,
+    id=st.sampled_from(["s3", "s4", "s5", "s6", "s7", "s8"]),
+    number=st.just("9"),
+    title=st.just("revised"),
+    duration=st.integers(0, 300_000).map(Millis),
+    end_rule=st.sampled_from(EndRule),
+    skipped=st.booleans(),
+)
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """A Revise of whatever is in force then: what is ahead becomes another, and the cues."""
+
+    ahead: tuple[Segment, ...]
+    cues: tuple[Cue, ...]
+
+
+rewrites = st.builds(
+    Rewrite,
+    st.lists(revised, max_size=4, unique_by=lambda each: each.id).map(tuple),
+    st.lists(st.sampled_from([*CUES, *OTHER_CUES]), max_size=8, unique_by=lambda each: each.id).map(
+        tuple
+    ),
+)
+Wish = ask.Command | Rewrite
+commands: st.SearchStrategy[Wish] = st.one_of(
+    rewrites,
     st.just(ask.Tick()),
     st.just(ask.Go()),
     st.just(ask.Go()),
@@ -83,15 +119,28 @@ waits = st.one_of(st.integers(0, 500), st.integers(0, 90_000), st.integers(0, 60
 stories = st.lists(st.tuples(waits, commands), max_size=40)
 
 
-def performed(story: list[tuple[int, ask.Command]]) -> tuple[ShowState, list[Event], Instant]:
+def command_of(state: ShowState, wish: Wish, now: Instant) -> ask.Command:
+    """The command for the state that the wish finds, after what was due by then."""
+    if not isinstance(wish, Rewrite):
+        return wish
+    state = fold(state, decide(state, ask.Tick(), now))
+    begun = state.script.segments[: state.position + 1]
+    kept = {each.id for each in begun} | {each.segment for each in state.passes}
+    ahead = [each for each in state.script.segments[len(begun) :] if each.id in kept]
+    new = [each for each in wish.ahead if each.id not in kept]
+    return ask.Revise(replace(state.script, segments=(*begun, *ahead, *new)), wish.cues)
+
+
+def performed(story: Sequence[tuple[int, Wish]]) -> tuple[ShowState, list[Event], Instant]:
     """The run after a story of waits and commands; nothing but CommandRejected may be raised."""
     now = Instant(EIGHT - 120_000)
     events: list[Event] = [RunOpened(at=now, kind=RunKind.LIVE, script=SHOW, cues=CUES)]
     state = opened(events[0])  # type: ignore[arg-type]
-    for wait, command in [(0, ask.Tick()), (120_000, ask.Start()), *story]:
+    begin: tuple[tuple[int, Wish], ...] = ((0, ask.Tick()), (120_000, ask.Start()))
+    for wait, wish in (*begin, *story):
         now = Instant(now + wait)
         try:
-            happened = decide(state, command, now)
+            happened = decide(state, command_of(state, wish, now), now)
         except CommandRejected:
             happened = decide(state, ask.Tick(), now)
         events.extend(happened)
@@ -106,7 +155,7 @@ def values(state: ShowState) -> dict[str, object]:
 
 
 @given(stories)
-def test_replay_is_the_state(story: list[tuple[int, ask.Command]]) -> None:
+def test_replay_is_the_state(story: list[tuple[int, Wish]]) -> None:
     state, events, _ = performed(story)
     again = replayed(events)
     assert values(again) == values(state)
@@ -114,7 +163,7 @@ def test_replay_is_the_state(story: list[tuple[int, ask.Command]]) -> None:
 
 
 @given(stories)
-def test_tick_twice_is_tick_once(story: list[tuple[int, ask.Command]]) -> None:
+def test_tick_twice_is_tick_once(story: list[tuple[int, Wish]]) -> None:
     state, _, now = performed(story)
     settled = fold(state, decide(state, ask.Tick(), now))
     assert decide(settled, ask.Tick(), now) == ()
@@ -122,7 +171,7 @@ def test_tick_twice_is_tick_once(story: list[tuple[int, ask.Command]]) -> None:
 
 @given(stories, st.integers(0, 900_000), st.integers(0, 900_000))
 def test_when_somebody_looks_changes_nothing_but_when_a_cue_is_raised(
-    story: list[tuple[int, ask.Command]], first: int, more: int
+    story: list[tuple[int, Wish]], first: int, more: int
 ) -> None:
     state, _, now = performed(story)
     between, end = Instant(now + first), Instant(now + first + more)
@@ -140,13 +189,13 @@ def test_when_somebody_looks_changes_nothing_but_when_a_cue_is_raised(
 
 @given(stories, commands, st.integers(0, 600_000))
 def test_an_undo_before_anything_else_was_due_leaves_no_trace_but_in_the_log(
-    story: list[tuple[int, ask.Command]], command: ask.Command, wait: int
+    story: list[tuple[int, Wish]], command: Wish, wait: int
 ) -> None:
     state, _, now = performed(story)
     state = fold(state, decide(state, ask.Tick(), now))
     later = Instant(now + wait)
     try:
-        stepped = fold(state, decide(state, command, now))
+        stepped = fold(state, decide(state, command_of(state, command, now), now))
     except CommandRejected:
         return
     if stepped.steps == state.steps or decide(state, ask.Tick(), later):
@@ -161,21 +210,21 @@ def test_an_undo_before_anything_else_was_due_leaves_no_trace_but_in_the_log(
 
 @given(stories)
 def test_a_pending_cue_is_found_by_its_key_and_listed_once(
-    story: list[tuple[int, ask.Command]],
+    story: list[tuple[int, Wish]],
 ) -> None:
     state, _, _ = performed(story)
     listed = list(pending(state))
     by_key = {each.key: each for each in listed}
     assert len(by_key) == len(listed)
     assert all(find_pending(state, each.key) == each for each in listed)
-    for cue in CUES:
+    for cue in state.book.cues:
         for number in range(1, 5):
             key = ask.CueKey(cue.id, number)
             assert find_pending(state, key) == by_key.get(key)
 
 
 @given(stories)
-def test_the_numbers_hang_together(story: list[tuple[int, ask.Command]]) -> None:
+def test_the_numbers_hang_together(story: list[tuple[int, Wish]]) -> None:
     state, _, now = performed(story)
     timeline = project(state, now)
     if timeline.running is not None and timeline.remaining is not None:
@@ -193,7 +242,7 @@ def test_the_numbers_hang_together(story: list[tuple[int, ask.Command]]) -> None
 
 @given(stories)
 def test_passes_never_overlap_and_no_cue_is_raised_twice_for_a_pass_without_an_undo(
-    story: list[tuple[int, ask.Command]],
+    story: list[tuple[int, Wish]],
 ) -> None:
     plain = [(wait, command) for wait, command in story if not isinstance(command, ask.Undo)]
     state, events, _ = performed(plain)

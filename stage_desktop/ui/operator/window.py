@@ -31,7 +31,7 @@ from stage_desktop.ui.operator.steps import Steps
 from stage_desktop.ui.operator.top_bar import TopBar
 from stage_desktop.ui.operator.transport import Transport
 from stage_desktop.ui.texts import operator, words
-from stage_desktop.ui.texts.happened import event_text, undone_text
+from stage_desktop.ui.texts.happened import event_text, most_telling, undone_text
 from stage_desktop.ui.theme import Theme
 
 SMALLEST = (1024, 640)
@@ -276,7 +276,7 @@ class OperatorWindow(QMainWindow):
         if self._model is None:
             return
         state = self._model.session.state
-        for event in reversed(events):
+        for event in most_telling(events):
             text = event_text(event, state)
             if text is None:
                 continue

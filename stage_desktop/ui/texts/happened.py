@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from stage_desktop.instants import Millis, duration_text
 from stage_desktop.script.plan import Script, Segment
@@ -20,6 +20,7 @@ from stage_desktop.show.events import (
     PassMovedBack,
     PassStarted,
     RunResumed,
+    ScriptRevised,
     SegmentEdited,
     SegmentInserted,
     SegmentMoved,
@@ -38,6 +39,12 @@ def event_text(event: Event, state: ShowState) -> str | None:
     """What has just happened, for the status strip; None for what the screens show anyway."""
     sentence = _sentence(event)
     return None if sentence is None else filled(sentence, _data(event, state))
+
+
+def most_telling(events: tuple[Event, ...]) -> Iterator[Event]:
+    """The events with the last one first, but for a change of the script before what it brought."""
+    yield from (event for event in events if isinstance(event, ScriptRevised))
+    yield from (event for event in reversed(events) if not isinstance(event, ScriptRevised))
 
 
 def undone_text(what: str) -> str:
@@ -67,6 +74,10 @@ def _sentence(event: Event) -> str | None:
             return translate("Happened", "Moved: {number} {title}")
         case SegmentEdited():
             return translate("Happened", "{number} {title} now takes {amount}.")
+        case ScriptRevised():
+            if _only_changed(event) is not None:
+                return translate("Happened", "Changed: {number} {title}")
+            return translate("Happened", "The script has changed.")
         case ShowEnded():
             return translate("Happened", "The show has ended.")
         case StepReverted():
@@ -115,6 +126,8 @@ def _data(event: Event, state: ShowState) -> Mapping[str, object]:
         case SegmentInserted(segment=segment) | SegmentEdited(segment=segment):
             data["amount"] = duration_text(segment.duration)
             data |= _names(segment)
+        case ScriptRevised():
+            data |= _names(_only_changed(event))
         case (
             PassStarted(segment=name)
             | SegmentSkipped(segment=name)
@@ -128,6 +141,14 @@ def _data(event: Event, state: ShowState) -> Mapping[str, object]:
         cue = state.book.by_id.get(event.key.cue)
         data["cue"] = event.key.cue if cue is None else cue_title(cue)
     return data
+
+
+def _only_changed(event: ScriptRevised) -> Segment | None:
+    """The segment that it changed, where it changed nothing else of the script."""
+    revision = event.revision
+    if len(revision.segments) != 1 or revision.order is not None or revision.rest is not None:
+        return None
+    return revision.segments[0]
 
 
 def _names(segment: Segment | None) -> dict[str, object]:

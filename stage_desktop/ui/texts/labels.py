@@ -59,6 +59,7 @@ HEADINGS: Mapping[str, str] = {
     "segments_skipped": QT_TRANSLATE_NOOP("Export", "Segments skipped"),
     "segments_passed_over": QT_TRANSLATE_NOOP("Export", "Segments passed over"),
     "segments_not_reached": QT_TRANSLATE_NOOP("Export", "Segments not reached"),
+    "segments_removed": QT_TRANSLATE_NOOP("Export", "Segments taken out"),
     "cues_done": QT_TRANSLATE_NOOP("Export", "Cues done"),
     "cues_missed": QT_TRANSLATE_NOOP("Export", "Cues missed"),
     "cues_skipped": QT_TRANSLATE_NOOP("Export", "Cues skipped"),

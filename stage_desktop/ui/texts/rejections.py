@@ -27,6 +27,7 @@ REJECTIONS: Mapping[str, str] = {
         "Rejection", "That is before the previous segment began. Give a shorter time."
     ),
     "below_zero": QT_TRANSLATE_NOOP("Rejection", "That would leave less than no time."),
+    "cue_twice": QT_TRANSLATE_NOOP("Rejection", "Two cues have the id {cue}. Change one of them."),
     "empty_note": QT_TRANSLATE_NOOP("Rejection", "The note is empty. Write a word first."),
     "in_the_future": QT_TRANSLATE_NOOP(
         "Rejection", "The show cannot have started in the future. Give how long ago it was."
@@ -47,10 +48,23 @@ REJECTIONS: Mapping[str, str] = {
     "nothing_changes": QT_TRANSLATE_NOOP("Rejection", "That changes nothing."),
     "nothing_on_air": QT_TRANSLATE_NOOP("Rejection", "Nothing is on air. Press GO for the next."),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Rejection", "There is no step to undo."),
+    "on_air_stays": QT_TRANSLATE_NOOP(
+        "Rejection",
+        "Segment {number} is on air: its number, length, start and end stay. Add or take time.",
+    ),
+    "past_stays": QT_TRANSLATE_NOOP(
+        "Rejection", "Segment {number} has been on air: it stays as and where it was."
+    ),
     "preview": QT_TRANSLATE_NOOP(
         "Rejection", "The show has not started: press START, or Rehearse to try it."
     ),
+    "segment_twice": QT_TRANSLATE_NOOP(
+        "Rejection", "Segment {number} is there twice under one id. Take one of them out."
+    ),
     "show_ended": QT_TRANSLATE_NOOP("Rejection", "The show has ended. Undo takes the end back."),
+    "start_is_past": QT_TRANSLATE_NOOP(
+        "Rejection", "The show has begun: its planned start and its time zone stay."
+    ),
     "too_soon": QT_TRANSLATE_NOOP(
         "Rejection", "GO was just pressed: the second press was not taken."
     ),

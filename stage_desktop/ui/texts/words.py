@@ -108,6 +108,7 @@ OUTCOMES: Mapping[str, str] = {
     Outcome.PASSED_OVER: QT_TRANSLATE_NOOP("Outcome", "passed over"),
     Outcome.AHEAD: QT_TRANSLATE_NOOP("Outcome", "ahead"),
     Outcome.NOT_REACHED: QT_TRANSLATE_NOOP("Outcome", "not reached"),
+    Outcome.REMOVED: QT_TRANSLATE_NOOP("Outcome", "taken out"),
 }
 
 END_CAUSES: Mapping[str, str] = {
