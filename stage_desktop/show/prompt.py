@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -9,6 +10,8 @@ from enum import StrEnum
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.commerce import Money, Product
 from stage_desktop.script.plan import Script, Segment
+from stage_desktop.script.preparation import HostCard
+from stage_desktop.show.beats import BeatNow, beat_now
 from stage_desktop.show.events import RunKind
 from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
@@ -40,6 +43,9 @@ THRESHOLDS: tuple[tuple[Millis, Urge], ...] = (
     (Millis(60_000), Urge.WRAP_UP),
 )
 
+# What stands between two names in one cell: 小美、阿强 / Amy & Bo.
+_BETWEEN_NAMES = re.compile(r"[、,，;；/／&＆+＋|\n]")
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
@@ -50,6 +56,7 @@ class Prompt:
     down from. `starts_at` is the clock time that it runs to when nothing is on air. `segment` is
     the one on air or, before the show and while waiting, the one that begins next. `price` is as
     it is spoken: what the script says of the segment, else the live prices of its products.
+    `cards` are those of who presents the segment.
     """
 
     urge: Urge
@@ -63,6 +70,8 @@ class Prompt:
     price: tuple[Money | str, ...] = ()
     next_segment: Segment | None = None
     next_in: Millis | None = None
+    beat: BeatNow | None = None
+    cards: tuple[HostCard, ...] = ()
 
 
 def prompt(timeline: Timeline) -> Prompt:
@@ -90,6 +99,8 @@ def prompt(timeline: Timeline) -> Prompt:
         price=_price(script, segment, products),
         next_segment=coming,
         next_in=_until_next(timeline),
+        beat=beat_now(timeline),
+        cards=presenting(script, segment),
     )
 
 
@@ -101,6 +112,14 @@ def seconds_left(countdown: int) -> int:
 def spoken_price(script: Script, segment: Segment) -> tuple[Money | str, ...]:
     """The price of a segment as it is spoken (`Prompt`); empty when there is none."""
     return _price(script, segment, _products(script, segment))
+
+
+def presenting(script: Script, segment: Segment) -> tuple[HostCard, ...]:
+    """The cards of who presents a segment; where it names nobody, the show's only one."""
+    if not segment.host:
+        return script.hosts if len(script.hosts) == 1 else ()
+    names = {segment.host, *(name.strip() for name in _BETWEEN_NAMES.split(segment.host))}
+    return tuple(card for card in script.hosts if card.name in names)
 
 
 def _urge(timeline: Timeline, segment: Segment) -> Urge:
@@ -134,6 +153,7 @@ def _ready(timeline: Timeline, first: Segment | None) -> Prompt:
         products=products,
         price=() if first is None else _price(script, first, products),
         next_segment=first,
+        cards=() if first is None else presenting(script, first),
     )
 
 
@@ -149,6 +169,7 @@ def _waiting(timeline: Timeline, coming: Segment | None) -> Prompt:
         segment=coming,
         products=products,
         price=() if coming is None else _price(script, coming, products),
+        cards=() if coming is None else presenting(script, coming),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -117,7 +119,7 @@ def test_the_beats_fill_the_pass_without_a_hole_whatever_they_are(
 ) -> None:
     found = stretches(beats, duration, length)
     assert found[0].start == 0 and found[-1].end == max(0, length)
-    assert all(one.end == two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end == two.start for one, two in pairwise(found))
     assert all(each.start <= each.end for each in found)
     now = beat_at(beats, duration, length, elapsed)
     assert now is not None

@@ -10,6 +10,7 @@ from performing import Performance, at, script, segment
 from stage_desktop.instants import Millis
 from stage_desktop.script.commerce import Money, Product
 from stage_desktop.script.plan import Script
+from stage_desktop.script.preparation import HostCard
 from stage_desktop.show.commands import AddTime, End, Go, Hold, Start
 from stage_desktop.show.prompt import Urge, prompt
 
@@ -122,3 +123,27 @@ def test_after_the_show_nothing_is_counted() -> None:
     run.do(10, End())
     now = prompt(run.look(20))
     assert (now.urge, now.countdown, now.segment) == (Urge.ENDED, None, None)
+
+
+AMY, BO = HostCard("Amy", phrases=("hey",)), HostCard("Bo")
+
+
+@pytest.mark.parametrize(
+    ("host", "cards", "expected"),
+    [
+        ("Amy", (AMY, BO), (AMY,)),
+        ("Bo / Amy", (AMY, BO), (AMY, BO)),
+        ("Amy、Bo", (AMY, BO), (AMY, BO)),
+        ("Carl", (AMY, BO), ()),
+        ("", (AMY, BO), ()),
+        ("", (AMY,), (AMY,)),
+    ],
+)
+def test_the_cards_are_those_of_who_presents(
+    host: str, cards: tuple[HostCard, ...], expected: tuple[HostCard, ...]
+) -> None:
+    show = script(segment(1, 5, host=host), hosts=cards)
+    assert prompt(Performance(show).look(-60)).cards == expected
+    run = Performance(show)
+    run.do(0, Start())
+    assert prompt(run.look(1)).cards == expected

@@ -21,11 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from stage_desktop.instants import HOUR
+from stage_desktop.script.plan import Script
+from stage_desktop.script.preparation import HostCard
 from stage_desktop.show.events import RunKind
 from stage_desktop.show.prompt import Prompt, Urge, prompt
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.digits import DigitsLabel
-from stage_desktop.ui.host.arrangement import Box, arrange
+from stage_desktop.ui.host.arrangement import Arrangement, Box, Parts, arrange
 from stage_desktop.ui.host.fitted import FittedText
 from stage_desktop.ui.host.progress import ProgressBar
 from stage_desktop.ui.texts import host as words
@@ -89,6 +91,8 @@ class HostWindow(QWidget):
         self._zone: ZoneInfo | None = None
         self._display = ""
         self._is_lost = False
+        self._script: Script | None = None
+        self._parts = Parts()
         self._build(self._theme)
         # The program ends with the operator's window, whatever the host still sees.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -113,15 +117,20 @@ class HostWindow(QWidget):
         right = _RIGHT | Qt.AlignmentFlag.AlignVCenter
         self.number = DigitsLabel(theme, template=SHORT, alignment=right, smallest=32, parent=self)
         self.urge = text(_MIDDLE, lines=2, bold=True)
+        self.beat = text(_MIDDLE, bold=True)
+        self.beat_then = text(_MIDDLE)
         self.progress = ProgressBar(theme, self)
         self.product = text(lines=2, bold=True)
         self.offer = text()
         self.price = text(_RIGHT, bold=True)
         self.points = text(lines=3)
+        self.card = text(lines=4)
         self.message = text(_MIDDLE, lines=3, bold=True)
         self.next = text(lines=2)
         self.next_in = text(_RIGHT)
         self.offer.set_look("text_secondary")
+        self.beat_then.set_look("text_secondary")
+        self.card.set_look("text_secondary")
         self.price.set_look("warning")
         self.message.set_look("on_warning", "fill_warning", "text")
         self.message.hide()
@@ -132,7 +141,19 @@ class HostWindow(QWidget):
         """Show the run as of now; repaints only what reads differently."""
         self._zone = timeline.state.script.zone_info
         self._prompt = prompt(timeline)
+        self._make_room(timeline.state.script)
         self._show(self._prompt, self._zone)
+
+    def _make_room(self, script: Script) -> None:
+        """Room for what the show has at all; what is on air moves nothing."""
+        if script is self._script:
+            return
+        self._script = script
+        beats = any(segment.beats for segment in script.segments)
+        parts = Parts(beats, cards=any(_has_words(card) for card in script.hosts))
+        if parts != self._parts:
+            self._parts = parts
+            self._place()
 
     def set_message(self, text: str) -> None:
         """Show a message of the operator over the points, until it is cleared."""
@@ -143,6 +164,7 @@ class HostWindow(QWidget):
         self.message.set_text(text)
         self.message.setVisible(bool(text))
         self.points.setVisible(not text)
+        self.card.setVisible(not text)
         self.message_changed.emit(text)
 
     def clear_message(self) -> None:
@@ -173,6 +195,9 @@ class HostWindow(QWidget):
         self.offer.set_text(words.offer_text(now))
         self.price.set_text(words.price_text(now))
         self.points.set_text(words.points_text(now))
+        self.card.set_text(words.card_text(now))
+        self.beat.set_text(words.beat_text(now))
+        self.beat_then.set_text(words.beat_then_text(now))
         self.next.set_text(words.next_text(now))
         self.next_in.set_text(words.next_in_text(now))
         self.setWindowTitle(words.window_title(now.show))
@@ -265,11 +290,13 @@ class HostWindow(QWidget):
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        boxes = arrange(self.width(), self.height())
-        for each in fields(boxes):
+        self._place()
+
+    def _place(self) -> None:
+        boxes = arrange(self.width(), self.height(), self._parts)
+        for each in fields(Arrangement):
             widget, box = getattr(self, each.name), getattr(boxes, each.name)
             widget.setGeometry(_rect(box))
-        self.message.setGeometry(_rect(boxes.points))
         self.price.set_alignment(_LEFT if boxes.price.x == boxes.product.x else _RIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -278,6 +305,10 @@ class HostWindow(QWidget):
 
 def _rect(box: Box) -> QRect:
     return QRect(box.x, box.y, box.width, box.height)
+
+
+def _has_words(card: HostCard) -> bool:
+    return bool(card.persona or card.phrases or card.avoided)
 
 
 def _is_long(now: Prompt) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from stage_desktop.instants import MINUTE, Instant, Millis
 from stage_desktop.script.commerce import Product
 from stage_desktop.script.plan import Script, Segment
+from stage_desktop.show.beats import BeatNow, beat_now
 from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
 
@@ -47,6 +48,12 @@ class NowFacts:
     until: Instant | None = None
     coming: Segment | None = None
     next_in: Millis | None = None
+    beat: BeatNow | None = None
+
+    @property
+    def about(self) -> Segment | None:
+        """The segment that the panel is about: on air, or what comes."""
+        return self.segment or self.coming
 
 
 def now_facts(timeline: Timeline) -> NowFacts:
@@ -98,6 +105,7 @@ def _on_air(timeline: Timeline, coming: Segment | None, next_in: Millis | None) 
         held=held,
         coming=coming,
         next_in=next_in,
+        beat=beat_now(timeline),
     )
 
 
@@ -107,6 +115,18 @@ def _mode(timeline: Timeline, remaining: Millis | None) -> Mode:
     if remaining is None or remaining > MINUTE:
         return Mode.RUNNING
     return Mode.LAST_MINUTE if remaining >= 0 else Mode.OVER
+
+
+def unready(script: Script, segment: Segment) -> tuple[str, ...]:
+    """What is not ready of a segment's products, as written; empty when all is or nobody said."""
+    products = (script.products_by_code.get(code) for code in segment.products)
+    return tuple(
+        item.name
+        for product in products
+        if product is not None
+        for item in product.supply
+        if not item.ready
+    )
 
 
 def products_of(script: Script, segment: Segment) -> tuple[Product | str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -13,6 +13,7 @@ from stage_desktop.instants import Instant, Millis, clock_text, duration_text
 from stage_desktop.script.plan import EndRule
 from stage_desktop.show.state import Pass, ShowState
 from stage_desktop.show.timeline import Timeline
+from stage_desktop.ui.models.now_facts import unready
 from stage_desktop.ui.models.rundown_rows import (
     CURRENT,
     PAST,
@@ -31,6 +32,7 @@ Wording = Callable[[str, str], str]
 ROW_ROLE = Qt.ItemDataRole.UserRole
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 OVER_ROLE = Qt.ItemDataRole.UserRole + 2
+CELL_ROLE = Qt.ItemDataRole.UserRole + 3
 
 UNKNOWN = "—"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -45,6 +47,15 @@ class Column:
     id: str
     text: Callable[[RundownRow, Timeline, Wording], str]
     align: Qt.AlignmentFlag = _RIGHT
+
+
+class Cell(NamedTuple):
+    """All that a cell is painted by, asked for at once: a question to a model costs."""
+
+    row: RundownRow
+    text: str
+    over: Millis | None = None
+    unready: tuple[str, ...] = ()
 
 
 def as_coded(_group: str, code: str) -> str:
@@ -180,10 +191,10 @@ class RundownModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], COLUMNS[index.column()]
         match role:
+            case _ if role == CELL_ROLE:
+                return self._cell(row, column, self._timeline)
             case Qt.ItemDataRole.DisplayRole:
-                if self._brief and column.id == "kind":
-                    return ""
-                return column.text(row, self._timeline, self._say)
+                return self._text(row, column, self._timeline)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.align
             case Qt.ItemDataRole.ToolTipRole:
@@ -211,6 +222,26 @@ class RundownModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return COLUMNS[section].align
         return None
+
+    def _text(self, row: RundownRow, column: Column, timeline: Timeline) -> str:
+        if self._brief and column.id == "kind":
+            return ""
+        return column.text(row, timeline, self._say)
+
+    def _cell(self, row: RundownRow, column: Column, timeline: Timeline) -> Cell:
+        text = self._text(row, column, timeline)
+        if column.id == "over":
+            return Cell(row, text, over(row, timeline))
+        if column.id == "title":
+            return Cell(row, text, unready=self._unready(row, timeline))
+        return Cell(row, text)
+
+    @staticmethod
+    def _unready(row: RundownRow, timeline: Timeline) -> tuple[str, ...]:
+        """What is missing for a slot that is on air or still comes."""
+        if row.state in PAST or row.state is RowState.SKIPPED:
+            return ()
+        return unready(timeline.state.script, row.segment)
 
     # What the screens ask
 
@@ -261,8 +292,10 @@ class RundownModel(QAbstractTableModel):
         self._run(timeline)
 
     def _tip(self, row: RundownRow, column: str) -> str | None:
-        if column == "title":
-            return row.segment.title
+        if column == "title" and self._timeline is not None:
+            missing = self._unready(row, self._timeline)
+            about = [self._say("unready", "\n".join(missing))] if missing else []
+            return "\n".join((row.segment.title, *about))
         if column == "number":
             return self._say("end_rule", row.segment.end_rule)
         if column == "planned" and row.segment.hard_start is not None:

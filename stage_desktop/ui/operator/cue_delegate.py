@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 CAP = 22
 GAP = 8
 ENOUGH = 5
+KEPT = 512
 _LEFT = (
     Qt.AlignmentFlag.AlignLeft.value
     | Qt.AlignmentFlag.AlignVCenter.value
@@ -39,7 +40,7 @@ def wait_text(shown: ShownCue) -> str:
 
 
 class CueDelegate(QStyledItemDelegate):
-    """Paints the rows of a CueModel in the colours of a theme."""
+    """Paints the rows of a CueModel in the colours of a theme; what it measures is kept."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,10 @@ class CueDelegate(QStyledItemDelegate):
         self._strong = ui_font(theme.fonts.body, bold=True)
         self._small = ui_font(theme.fonts.caption)
         self._count = tabular(ui_font(theme.fonts.title, bold=True))
+        self._heights = QFontMetrics(self._strong).height(), QFontMetrics(self._small).height()
+        self._metrics = {True: QFontMetrics(self._strong), False: QFontMetrics(self._small)}
+        self._colours: dict[str, QColor] = {}
+        self._shortened: dict[tuple[bool, str, int], str] = {}
         self._row_height = theme.sizes.cue_row_height
         self.reword()
 
@@ -65,8 +70,8 @@ class CueDelegate(QStyledItemDelegate):
     def set_room(self, height: int) -> None:
         """Set the rows closer where there is little room."""
         usual = self._theme.sizes.cue_row_height
-        lines = QFontMetrics(self._strong).height() + QFontMetrics(self._small).height()
-        self._row_height = usual if height >= ENOUGH * usual else min(usual, lines + 2)
+        lines = sum(self._heights) + 2
+        self._row_height = usual if height >= ENOUGH * usual else min(usual, lines)
 
     @property
     def row_height(self) -> int:
@@ -154,14 +159,23 @@ class CueDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(self._strong if bold else self._small)
         painter.setPen(colour)
-        shown = painter.fontMetrics().elidedText(
-            " ".join(text.split()), Qt.TextElideMode.ElideRight, rect.width()
-        )
-        painter.drawText(rect, _LEFT, shown)
+        painter.drawText(rect, _LEFT, self._fitting(text, rect.width(), bold))
+
+    def _fitting(self, text: str, width: int, bold: bool) -> str:
+        """The text in one line as far as it has room, with an ellipsis."""
+        key = bold, text, width
+        found = self._shortened.get(key)
+        if found is None:
+            if len(self._shortened) >= KEPT:
+                self._shortened.clear()
+            line = " ".join(text.split())
+            found = self._metrics[bold].elidedText(line, Qt.TextElideMode.ElideRight, width)
+            self._shortened[key] = found
+        return found
 
     def _lines(self, rect: QRect) -> tuple[QRect, QRect]:
         """The two lines of a row, one right below the other in its middle."""
-        strong, small = QFontMetrics(self._strong).height(), QFontMetrics(self._small).height()
+        strong, small = self._heights
         top = rect.top() + (rect.height() - strong - small) // 2
         upper = QRect(rect.left(), top, rect.width(), strong)
         return upper, QRect(rect.left(), top + strong, rect.width(), small)
@@ -170,7 +184,10 @@ class CueDelegate(QStyledItemDelegate):
         return self._of("text_secondary" if ink == "text" else ink)
 
     def _of(self, token: str) -> QColor:
-        return self._theme.colour(token)
+        found = self._colours.get(token)
+        if found is None:
+            found = self._colours.setdefault(token, self._theme.colour(token))
+        return found
 
     @staticmethod
     def _ratio(painter: QPainter) -> float:

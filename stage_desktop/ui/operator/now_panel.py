@@ -22,13 +22,23 @@ from stage_desktop.instants import (
     duration_text,
     to_datetime,
 )
-from stage_desktop.script.plan import EndRule, Segment
+from stage_desktop.script.commerce import Product
+from stage_desktop.script.plan import EndRule, Script, Segment
+from stage_desktop.script.preparation import HostCard
+from stage_desktop.show.prompt import presenting
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.digits import DigitsLabel
-from stage_desktop.ui.models.now_facts import FULL, Mode, NowFacts, now_facts, products_of
+from stage_desktop.ui.models.now_facts import (
+    FULL,
+    Mode,
+    NowFacts,
+    now_facts,
+    products_of,
+    unready,
+)
 from stage_desktop.ui.models.rundown_model import BY_ITSELF
 from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
-from stage_desktop.ui.texts import UNKNOWN, operator
+from stage_desktop.ui.texts import UNKNOWN, operator, slots
 from stage_desktop.ui.texts.amounts import drift_text, held_text, in_text, of_text
 from stage_desktop.ui.theme import Theme
 
@@ -73,7 +83,17 @@ class NowPanel(QFrame):
         policy = self.bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(policy)
+        self.beat_row = QWidget()
+        self.beat_number = SteadyLabel("caption")
+        self.beat_left = SteadyLabel("title")
+        self.beat = ElidedLabel("title")
+        self.beat_then = ElidedLabel("muted")
+        self._script: Script | None = None
         self.product = ElidedLabel()
+        self.unready = QLabel()
+        self.unready.setTextFormat(Qt.TextFormat.PlainText)
+        self.unready.setProperty("badge", "warning")
+        self.unready.hide()
         self.next_caption = QLabel()
         self.next_caption.setProperty("role", "caption")
         self.next_title = ElidedLabel("title")
@@ -100,13 +120,27 @@ class NowPanel(QFrame):
         middle.setColumnStretch(0, 1)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
-        column.addWidget(self.product)
+        column.addWidget(self.beat_row)
+        goods = QHBoxLayout()
+        goods.setSpacing(10)
+        goods.addWidget(self.product, 1)
+        goods.addWidget(self.unready)
+        column.addLayout(goods)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.next_caption)
         foot.addWidget(self.next_title, 1)
         foot.addWidget(self.next_in)
         column.addLayout(foot)
+
+        beats = QHBoxLayout(self.beat_row)
+        beats.setContentsMargins(0, 0, 0, 0)
+        beats.setSpacing(10)
+        beats.addWidget(self.beat_number)
+        beats.addWidget(self.beat_left)
+        beats.addWidget(self.beat, 3)
+        beats.addWidget(self.beat_then, 2)
+        self.beat_row.hide()
 
     def set_low(self, low: bool) -> None:
         """Set the lines closer, in a window that has little height."""
@@ -123,6 +157,8 @@ class NowPanel(QFrame):
         self.caption.setText(operator.word("now"))
         self.detail.forget_width()
         self.next_in.forget_width()
+        self.beat_number.forget_width()
+        self._reserve_beat()
         self.set_timeline(self._timeline)
 
     def set_timeline(self, timeline: Timeline | None) -> None:
@@ -141,6 +177,7 @@ class NowPanel(QFrame):
         self.bar.setVisible(facts.progress is not None)
         self._show_progress(facts.progress or 0)
         set_property(self.bar, "tone", _BAR_TONES.get(facts.mode, ""))
+        self._show_beat(timeline, facts)
         self._show_product(timeline, facts)
         self._show_next(timeline, facts)
 
@@ -157,16 +194,46 @@ class NowPanel(QFrame):
         self.caption.setVisible(facts.segment is not None)
         self.title.show_text(_headline(timeline, facts))
         kind = "" if facts.segment is None else facts.segment.kind
-        self.kind.setText(operator.rundown_word("kind", kind))
+        cards = self._cards(timeline, facts)
+        names = (card.name for card in cards)
+        words = (operator.rundown_word("kind", kind), *names)
+        self.kind.setText(" · ".join(word for word in words if word))
+        self.kind.setToolTip("\n".join(slots.card_lines(cards)))
+
+    @staticmethod
+    def _cards(timeline: Timeline, facts: NowFacts) -> tuple[HostCard, ...]:
+        about = facts.about
+        return () if about is None else presenting(timeline.state.script, about)
+
+    def _show_beat(self, timeline: Timeline, facts: NowFacts) -> None:
+        """A show that has beats anywhere keeps their line throughout: nothing above it moves."""
+        script, now = timeline.state.script, facts.beat
+        if script is not self._script:
+            self._script = script
+            self.beat_row.setVisible(any(segment.beats for segment in script.segments))
+        self.beat_number.show_text("" if now is None else slots.beat_number(now))
+        self.beat_left.show_text("" if now is None else countdown_text(now.remaining))
+        self.beat.show_text("" if now is None else now.beat.title)
+        self.beat_then.show_text("" if now is None else slots.then_text(now.following))
+
+    def _reserve_beat(self) -> None:
+        """Room for a countdown with its sign, before there is one."""
+        shown = self.beat_left.text()
+        self.beat_left.show_text("−00:00")
+        self.beat_left.show_text(shown)
 
     def _show_product(self, timeline: Timeline, facts: NowFacts) -> None:
-        segment = facts.segment or facts.coming
+        segment = facts.about
         script = timeline.state.script
         texts: list[str] = []
         if segment is not None:
-            texts = [operator.product_text(p, segment) for p in products_of(script, segment)]
+            texts = [_goods(product, segment) for product in products_of(script, segment)]
             texts = texts or [t for t in (segment.price_text, segment.host_points) if t]
         self.product.show_text("   ".join(texts))
+        missing = () if segment is None else unready(script, segment)
+        self.unready.setVisible(bool(missing))
+        self.unready.setText(slots.unready_text(missing))
+        self.unready.setToolTip(slots.unready_tip(missing) if missing else "")
 
     def _show_next(self, timeline: Timeline, facts: NowFacts) -> None:
         self.next_caption.setText(operator.word("next"))
@@ -181,6 +248,12 @@ class NowPanel(QFrame):
         self.next_caption.setVisible(coming is not None and facts.mode not in _BEFORE)
         wait = facts.next_in
         self.next_in.show_text("" if wait is None else in_text(countdown_text(wait)))
+
+
+def _goods(product: Product | str, segment: Segment) -> str:
+    """A product with price and stock, and the rounds in which that is released."""
+    parts = (operator.product_text(product, segment), slots.release_text(product))
+    return " · ".join(part for part in parts if part)
 
 
 def _big(facts: NowFacts) -> str:

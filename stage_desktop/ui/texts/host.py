@@ -10,6 +10,7 @@ from stage_desktop.instants import clock_text, countdown_text
 from stage_desktop.script.plan import Segment
 from stage_desktop.show.prompt import Prompt, Urge, seconds_left
 from stage_desktop.ui.texts.amounts import in_text, money_text, stock_text
+from stage_desktop.ui.texts.slots import card_lines, then_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, UNKNOWN, filled, translate
 from stage_desktop.ui.texts.words import segment_kind
 
@@ -118,6 +119,25 @@ def points_text(prompt: Prompt) -> str:
     if len(lines) > _POINTS:
         lines[_POINTS - 1 :] = ["; ".join(lines[_POINTS - 1 :])]
     return "\n".join(lines)
+
+
+def beat_text(prompt: Prompt) -> str:
+    """The beat on air with its own countdown, as "塑品  01:20"; in overtime without it."""
+    now = prompt.beat
+    if now is None:
+        return ""
+    left = countdown_text(now.remaining) if now.remaining >= 0 else ""
+    return f"{now.beat.title}  {left}".strip()
+
+
+def beat_then_text(prompt: Prompt) -> str:
+    """What the next beat is; empty in the last one."""
+    return "" if prompt.beat is None else then_text(prompt.beat.following)
+
+
+def card_text(prompt: Prompt) -> str:
+    """The card of who presents: name and persona, what to say and what not to."""
+    return "\n".join(card_lines(prompt.cards))
 
 
 def next_text(prompt: Prompt) -> str:

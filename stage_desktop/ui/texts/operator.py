@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from stage_desktop.script.commerce import Product
 from stage_desktop.script.plan import EndRule, Segment
 from stage_desktop.ui.texts.amounts import money_text, stock_text
+from stage_desktop.ui.texts.slots import unready_tip
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate
 from stage_desktop.ui.texts.words import end_rule, segment_kind
 
@@ -118,6 +119,8 @@ def rundown_word(group: str, code: str) -> str:
         return end_rule(EndRule(code))
     if group == "hard":
         return translate("Rundown", "starts at this time, not before")
+    if group == "unready":
+        return unready_tip(code.split("\n"))
     table = ROW_STATES if group == "row_state" else COLUMN_HEADS
     return translate("Rundown", table[code])
 

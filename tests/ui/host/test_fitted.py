@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from stage_desktop.ui.fonts import load_fonts
-from stage_desktop.ui.host.arrangement import Box, arrange
+from stage_desktop.ui.host.arrangement import Box, Parts, arrange
 from stage_desktop.ui.host.fitted import SMALLEST, fit
 
 
@@ -37,13 +38,25 @@ def test_written_line_breaks_are_kept(qapp: QApplication) -> None:
     assert fit("一\n二\n三", 400, 200, 3).lines == ("一", "二", "三")
 
 
-def test_no_two_boxes_of_the_host_window_overlap() -> None:
+@pytest.mark.parametrize("has", [Parts(), Parts(beats=True), Parts(beats=True, cards=True)])
+def test_no_two_boxes_of_the_host_window_overlap(has: Parts) -> None:
     for width, height in ((480, 320), (1_024, 640), (1_920, 1_080), (3_840, 2_160), (1_080, 1_920)):
-        boxes = arrange(width, height)
-        parts = [getattr(boxes, name) for name in boxes.__slots__]
+        boxes = arrange(width, height, has)
+        # The message takes the place of the points and the card.
+        names = [name for name in boxes.__slots__ if name != "message"]
+        parts = [getattr(boxes, name) for name in names]
         for index, one in enumerate(parts):
             assert one.x >= 0 and one.right <= width and one.y >= 0 and one.bottom <= height
             assert not any(_overlap(one, other) for other in parts[index + 1 :])
+
+
+@pytest.mark.parametrize(("width", "height"), [(1_024, 640), (1_080, 1_920)])
+def test_beats_and_cards_take_nothing_from_the_number(width: int, height: int) -> None:
+    plain = arrange(width, height)
+    full = arrange(width, height, Parts(beats=True, cards=True))
+    for name in ("number", "title", "product", "price", "next", "next_in", "progress"):
+        assert getattr(full, name) == getattr(plain, name)
+    assert full.message == plain.points
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from performing import Performance, script, segment
 from stage_desktop.instants import Millis
 from stage_desktop.script.commerce import Money, Product
+from stage_desktop.script.plan import Beat
+from stage_desktop.script.preparation import HostCard
 from stage_desktop.show.commands import AddTime, End, Go, Hold, Start
 from stage_desktop.show.events import RunKind
 from stage_desktop.ui import theme as themes
@@ -92,6 +94,43 @@ def test_each_urge_has_a_look_of_its_own_without_colours(window: HostWindow) -> 
         window.set_timeline(run.look(seconds))
         looks.add((bool(window.urge.fill), window.urge.text))
     assert looks == {(False, "Hero item"), (False, "Wrap up"), (True, "Close the sale")}
+
+
+def beaten() -> Performance:
+    """Five minutes of two beats by a host with a card, then a segment of nobody's."""
+    card = HostCard("小满", "闺蜜", ("姐妹们", "上身"), ("最便宜",))
+    beats = (Beat("塑品", Millis(120_000)), Beat("报价"))
+    run = Performance(
+        script(segment(1, 5, host="小满", beats=beats), segment(2, 5, host="阿强"), hosts=(card,))
+    )
+    run.do(0, Start())
+    return run
+
+
+def test_the_beat_has_its_own_countdown_below_the_word(window: HostWindow) -> None:
+    run = beaten()
+    window.set_timeline(run.look(50))
+    assert (window.beat.text, window.beat_then.text) == ("塑品  01:10", "then 报价")
+    assert window.beat.y() >= window.urge.geometry().bottom()
+    window.set_timeline(run.look(250))
+    assert (window.beat.text, window.beat_then.text) == ("报价  00:50", "")
+    window.set_timeline(run.look(310))
+    assert window.beat.text == "报价"
+    run.do(320, Go())
+    window.set_timeline(run.look(321))
+    assert (window.beat.text, window.beat_then.text) == ("", "")
+
+
+def test_the_card_of_who_presents_stands_beside_the_points(window: HostWindow) -> None:
+    run = beaten()
+    window.set_timeline(run.look(50))
+    assert window.card.text.splitlines() == ["小满 · 闺蜜", "Say: 姐妹们 / 上身", "Avoid: 最便宜"]
+    assert window.card.x() > window.points.geometry().right()
+    run.do(300, Go())
+    window.set_timeline(run.look(301))
+    assert window.card.text == ""
+    window.set_message("慢一点")
+    assert not window.card.isVisible()
 
 
 def test_held_says_so_and_the_number_stands(window: HostWindow) -> None:

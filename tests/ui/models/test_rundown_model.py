@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from performing import Performance, script, segment
 from stage_desktop.instants import Millis
+from stage_desktop.script.commerce import Product, SupplyItem
 from stage_desktop.show.commands import AddTime, Go, Hold, Insert, Jump, Move, Restart, Skip, Start
-from stage_desktop.ui.models.rundown_model import COLUMNS, RundownModel
+from stage_desktop.ui.models.rundown_model import CELL_ROLE, COLUMNS, RundownModel
 from stage_desktop.ui.models.rundown_rows import RowState, difference, rundown_rows
 
 AT = {column.id: at for at, column in enumerate(COLUMNS)}
@@ -174,3 +175,33 @@ def test_states_have_a_place_in_the_words(qapp: object) -> None:
 
     assert set(ROW_STATES) == {state.value for state in RowState}
     assert set(COLUMN_HEADS) == {column.id for column in COLUMNS}
+
+
+def test_what_is_not_ready_is_told_of_slots_that_still_come(model: RundownModel) -> None:
+    supply = (SupplyItem("samples", False), SupplyItem("stock", True), SupplyItem("card", False))
+    goods = (Product("A1", "coat", supply=supply), Product("A2", "scarf"))
+    slots = (segment(1, 5, products=("A1",)), segment(2, 5, products=("A2", "gone")))
+    run = Performance(script(*slots, segment(3, 5, products=("A1",)), products=goods))
+
+    def missing() -> list[tuple[str, ...]]:
+        cells = [model.index(row, AT["title"]).data(CELL_ROLE) for row in range(model.rowCount())]
+        return [cell.unready for cell in cells]
+
+    model.set_timeline(run.look(-60))
+    assert missing() == [("samples", "card"), (), ("samples", "card")]
+    tip = model.index(0, AT["title"]).data(Qt.ItemDataRole.ToolTipRole)
+    assert "samples\ncard" in tip
+    run.do(0, Start())
+    run.do(300, Go())
+    run.do(301, Skip("s3"))
+    model.set_timeline(run.look(302))
+    assert missing() == [(), (), ()]
+
+
+def test_a_cell_says_all_that_it_is_painted_by(model: RundownModel) -> None:
+    run = show()
+    run.do(0, Start())
+    run.do(330, Go())
+    model.set_timeline(run.look(331))
+    cell = model.index(0, AT["over"]).data(CELL_ROLE)
+    assert (cell.text, cell.over, cell.row.segment.id) == ("+0:30", 30_000, "s1")
