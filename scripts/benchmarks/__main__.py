@@ -24,6 +24,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "project": core.projection,
     "tick": core.tick,
     "go": core.command,
+    "check": core.checking,
     "open": files.opening,
     "simulate": files.simulation,
     "journal": journal.saving,

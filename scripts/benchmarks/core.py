@@ -1,8 +1,9 @@
-"""The core alone: one full projection, and a look at the clock when nothing is due."""
+"""The core alone: one full projection, a look at the clock when nothing is due, all checks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from benchmarks.figures import Figure, Scope, figure, python_yardstick, timed
@@ -10,12 +11,16 @@ from benchmarks.shows import EIGHT, run_of, show
 from stage_desktop.desk.clock import ManualClock, SystemClock
 from stage_desktop.desk.scheduler import ApSchedulerWakeups, ManualWakeups
 from stage_desktop.desk.session import Session
+from stage_desktop.formats.platforms import load_platforms
 from stage_desktop.instants import MINUTE, SECOND, Instant
+from stage_desktop.script.checks import check
 from stage_desktop.show.commands import Go, Start, Tick
 from stage_desktop.show.engine import decide, fold, opened
 from stage_desktop.show.state import ShowState
 from stage_desktop.show.timeline import project
+from stage_desktop.ui.resources import resource
 
+CHECK_MS = {1_000: 50.0}
 PROJECT_MS = {1_000: 2.0, 10_000: 20.0}
 TICK_US = 50.0
 
@@ -101,5 +106,21 @@ def command(scope: Scope) -> Iterator[Figure]:
             f"GO in the core, {count:,} segments",
             "ms",
             timed(go, min(scope.repeats, count - 2)),
+            yardstick=python_yardstick(),
+        )
+
+
+def checking(scope: Scope) -> Iterator[Figure]:
+    """All checks of a script by the tables of the platforms, cues derived, as after an edit."""
+    platforms = load_platforms(resource("platforms"))
+    for count in scope.sizes:
+        script = replace(show(count), platform="抖音")
+        assert check(script, platforms=platforms)
+        yield figure(
+            f"check/{count}",
+            f"all checks of a script, {count:,} segments",
+            "ms",
+            timed(partial(check, script, platforms=platforms), scope.repeats),
+            target=CHECK_MS.get(count),
             yardstick=python_yardstick(),
         )

@@ -41,7 +41,7 @@ def read_script(path: Path, start: datetime | None, zone: str | None, choices: C
 
 
 def check_script(script: Script, settings: CheckSettings, tables: Path) -> tuple[Finding, ...]:
-    """Check it now, by the platforms of our `tables` and the user's own; StageError for a bad one."""
+    """Check it now, by the platforms of our `tables` and the user's; StageError for a bad table."""
     from stage_desktop.formats.platforms import load_platforms
     from stage_desktop.script.checks import check
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from stage_desktop.instants import Instant, Millis, duration_text, to_datetime
 from stage_desktop.script.check_settings import CheckSettings
@@ -218,6 +218,7 @@ def same_currency(*amounts: Money | None) -> bool:
     return len({money.currency for money in amounts if money is not None}) <= 1
 
 
+@lru_cache(maxsize=4096)
 def length(duration: int) -> str:
     """A duration as sentences have it."""
     return duration_text(duration)

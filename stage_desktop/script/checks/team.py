@@ -120,8 +120,7 @@ def talk_too_long(reading: Reading) -> Iterator[Told]:
     """More to say than the segment has time for, at the pace of a fluent host."""
     pace = reading.settings.talk_too_long
     for segment in reading.performed:
-        characters = len(_CHARACTER.findall(segment.host_points))
-        words = len(_LATIN_WORD.findall(segment.host_points))
+        characters, words = _counted(segment.host_points)
         needed = round(MINUTE * (characters / pace.characters + words / pace.words))
         if 0 < segment.duration < needed:
             yield told(segment, length=length(needed), duration=length(segment.duration))
@@ -137,6 +136,12 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in _HOSTS.split(text.strip()) if name))
 
 
+@lru_cache(maxsize=4096)
+def _counted(text: str) -> tuple[int, int]:
+    """How many Chinese characters and how many words a text has."""
+    return len(_CHARACTER.findall(text)), len(_LATIN_WORD.findall(text))
+
+
 @lru_cache(maxsize=64)
 def forbidden_words(words: tuple[str, ...]) -> re.Pattern[str] | None:
     """One expression for all words, None for none; a Latin word counts only as a whole one."""
@@ -148,6 +153,7 @@ def forbidden_words(words: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile("|".join(wanted), re.IGNORECASE) if wanted else None
 
 
+@lru_cache(maxsize=4096)
 def used_words(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     """The words of the expression that the text holds, each once."""
     return tuple(dict.fromkeys(pattern.findall(text)))
