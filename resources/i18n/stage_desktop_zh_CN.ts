@@ -587,6 +587,10 @@
         <translation>改价</translation>
     </message>
     <message>
+        <source>Change price back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check link, stock, coupon</source>
         <translation>查链接/库存/券</translation>
     </message>
@@ -1327,6 +1331,121 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by hand or by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id that never changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, from – to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the row is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2279,12 +2398,28 @@
         <translation>完成：{cue}</translation>
     </message>
     <message>
+        <source>Dropped: segments are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encore: {number} {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held: the countdown stands.</source>
         <translation>已暂停，倒计时停住。</translation>
     </message>
     <message>
         <source>Inserted: {number} {title}</source>
         <translation>已插入：{number} {title}</translation>
+    </message>
+    <message>
+        <source>It slides: nothing is changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later by {amount}: {cue}</source>
@@ -2311,12 +2446,24 @@
         <translation>进行中：{number} {title}</translation>
     </message>
     <message>
+        <source>Segments are left out and others shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skipped: {cue}</source>
         <translation>已跳过：{cue}</translation>
     </message>
     <message>
         <source>Skipped: {number} {title}</source>
         <translation>已跳过：{number} {title}</translation>
+    </message>
+    <message>
+        <source>Squeezed: segments are shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretched: segments are longer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The clock of this computer was set by {amount}. Countdowns stay.</source>
@@ -2557,6 +2704,193 @@
     <message>
         <source>starts at a fixed time</source>
         <translation>整点开始</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>(no file yet)</source>
+        <translation>（还没有文件）</translation>
+    </message>
+    <message>
+        <source>1 script</source>
+        <translation>1 个脚本</translation>
+    </message>
+    <message>
+        <source>20:00 · 2026-10-29 20:00</source>
+        <translation>20:00 · 2026-10-29 20:00</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Drop unsaved edits</source>
+        <translation>丢弃未保存的修改</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Go on with “{title}”</source>
+        <translation>继续“{title}”</translation>
+    </message>
+    <message>
+        <source>Go on with “{title}”, unsaved edits of {when}</source>
+        <translation>继续“{title}”，{when} 有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Go on with “{title}”, {when}</source>
+        <translation>继续“{title}”，{when}</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>暂不取用</translation>
+    </message>
+    <message>
+        <source>New from template…</source>
+        <translation>从模板新建…</translation>
+    </message>
+    <message>
+        <source>New show</source>
+        <translation>新直播</translation>
+    </message>
+    <message>
+        <source>New, empty…</source>
+        <translation>新建空白…</translation>
+    </message>
+    <message>
+        <source>No script has been opened yet. Open one with Ctrl+O.</source>
+        <translation>还没有打开过脚本。按 Ctrl+O 打开一个。</translation>
+    </message>
+    <message>
+        <source>No script has these words. Esc clears them.</source>
+        <translation>没有符合的脚本。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划开播</translation>
+    </message>
+    <message>
+        <source>Planned start of the new show</source>
+        <translation>新一场的计划开播时间</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>脚本库</translation>
+    </message>
+    <message>
+        <source>Search by title, product or host</source>
+        <translation>按标题、商品或主播搜索</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>环节数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>合并两者</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>取用修改</translation>
+    </message>
+    <message>
+        <source>The edits are taken. Save the script (Ctrl+Shift+S) to put them into a file.</source>
+        <translation>已取用修改。保存脚本（Ctrl+Shift+S）写入文件。</translation>
+    </message>
+    <message>
+        <source>The script is as its file has it. The edits stay in the library (Ctrl+L).</source>
+        <translation>脚本与文件一致。修改仍留在脚本库里（Ctrl+L）。</translation>
+    </message>
+    <message>
+        <source>The show is on air. The scripts are here again when it has ended.</source>
+        <translation>正在直播。下播后再打开脚本库。</translation>
+    </message>
+    <message>
+        <source>The unsaved edits of “{title}” are dropped.</source>
+        <translation>“{title}”未保存的修改已丢弃。</translation>
+    </message>
+    <message>
+        <source>This script has unsaved edits of {when}, and the file has changed since they were begun.</source>
+        <translation>这个脚本有 {when} 未保存的修改，而文件之后也改过。</translation>
+    </message>
+    <message>
+        <source>This script has unsaved edits of {when}.</source>
+        <translation>这个脚本有 {when} 未保存的修改。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>With the archive</source>
+        <translation>含归档</translation>
+    </message>
+    <message>
+        <source>Write a time such as 2026-10-29 20:00</source>
+        <translation>请写时间，例如 2026-10-29 20:00</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>unsaved edits, {when}</source>
+        <translation>有未保存的修改，{when}</translation>
+    </message>
+    <message>
+        <source>{count} scripts</source>
+        <translation>{count} 个脚本</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more. This is the script as it was kept here.</source>
+        <translation>{path} 已经不在了。这是脚本库里保存的内容。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no unsaved edits.</source>
+        <translation>“{title}”没有未保存的修改。</translation>
+    </message>
+    <message>
+        <source>“{title}” is copied for {when}. Enter opens it.</source>
+        <translation>“{title}”已复制到 {when}。按回车打开。</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the archive.</source>
+        <translation>“{title}”已归档。</translation>
+    </message>
+    <message>
+        <source>“{title}” is out of the archive.</source>
+        <translation>“{title}”已移出归档。</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +3153,201 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>&amp;Keep these columns as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the heading: read for the show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column is…  F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {column} “{header}” is read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected here; the file has nothing in this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected here; the file says “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading is here  Ctrl+H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is read — {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the kept columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next doubt  F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No doubt about it. Take it, or change what is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segments yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened; what was open stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell is corrected in the script that is open; the file is as it was. Save the script to keep it (Ctrl+Shift+S).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One place is doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading of this cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment {number} · {title} · starts {start} · takes {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets with these headings are read so from now on (“{name}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how it was &amp;read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand on the row with the headings and press Ctrl+H, then say what each column is (F4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet as it stands in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row is no segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This script was not read from a sheet: there is nothing to look through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to correct a cell · Del empties it · Ctrl+Z takes back · the file stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {text}  Ctrl+{key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells are corrected in the script that is open; the file is as it was. Save the script to keep them (Ctrl+Shift+S).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places are doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} segments · {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {start} – {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can be read in more than one way: look at what is marked, then take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} · {more} more are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProductRole</name>
     <message>
         <source>encore</source>
@@ -3006,6 +3535,10 @@
     <message>
         <source>Save the script</source>
         <translation>保存脚本</translation>
+    </message>
+    <message>
+        <source>Scr&amp;ipts…</source>
+        <translation>脚本库…(&amp;I)</translation>
     </message>
     <message>
         <source>Set planned &amp;start…</source>
@@ -3294,12 +3827,71 @@
         <translation>有两个提示的编号都是 {cue}，请修改其中一个。</translation>
     </message>
     <message>
+        <source>Type the sales so far, people online, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no command. See the list of commands.</source>
         <translation>“{text}”不是命令。请查看命令列表。</translation>
     </message>
     <message>
         <source>“{text}” is no duration. Write it as 00:04:00 or in seconds.</source>
         <translation>“{text}”不是时长。请写成 00:04:00 或秒数。</translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message>
+        <source>All done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T+{span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T-0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T-{span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepare: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things are due: {tasks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task} · due {span} ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3542,6 +4134,57 @@
     <message>
         <source>Warning</source>
         <translation>注意</translation>
+    </message>
+</context>
+<context>
+    <name>SheetKind</name>
+    <message>
+        <source>Boosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts of the show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up plan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from stage_desktop.app.front import Front
 from stage_desktop.app.papers import Papers
-from stage_desktop.app.reading import Read, read_file, read_pasted
+from stage_desktop.app.reading import Read, checked, read_file, read_pasted
 from stage_desktop.app.stage import Stage
 from stage_desktop.desk.clock import SystemClock
-from stage_desktop.desk.script_rows import ScriptKey
+from stage_desktop.desk.script_rows import ScriptKey, new_key
 from stage_desktop.errors import StageError
 from stage_desktop.instants import to_datetime
 from stage_desktop.script.findings import Finding, Severity
+from stage_desktop.script.plan import Script
 from stage_desktop.ui.entries import start_text, wall_start
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.texts import program as texts
@@ -30,13 +31,22 @@ if TYPE_CHECKING:
 
 SCRIPT_SUFFIXES = "*.csv *.tsv *.tab *.txt *.md *.xlsx *.xlsm *.xlsb *.xls *.ods *.json"
 EXPORTS = {".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
+# A script that is read from these is the one that was written.
+WHOLE = (".json", ".xlsx")
 DEFAULT_SPEED = 1.0
 
 
 class Files(QObject):
-    """What the File menu does. While a show is on air, nothing that would cover or replace it."""
+    """What the File menu does. While a show is on air, nothing that would cover or replace it.
+
+    `script_opened` carries the ScriptKey of what has just been put on; `script_saved` the path of
+    a file that now has all of a script, and the script.
+    """
 
     message_requested = Signal()
+    library_requested = Signal()
+    script_opened = Signal(object)
+    script_saved = Signal(object, object)
 
     def __init__(self, front: Front, stage: Stage) -> None:
         super().__init__(front)
@@ -47,6 +57,7 @@ class Files(QObject):
         self._words: list[tuple[QAction, str]] = []
         menu = self._window.file_menu
         self._add(menu, "open", "Ctrl+O", self.ask_for_file)
+        self._add(menu, "library", "Ctrl+L", self.library_requested.emit)
         self._add(menu, "folder", "Ctrl+Shift+O", self.ask_for_folder)
         self._add(menu, "paste", "Ctrl+V", self.paste)
         self._recent = QMenu(menu)
@@ -90,7 +101,9 @@ class Files(QObject):
         """Open a script; what was open stays when it cannot be read."""
         settings = self._front.settings
         if self._take(lambda: read_file(path, start, zone, settings)):
-            self._remember(path)
+            resolved = str(path.resolve())
+            self._front.keep(recent_files=self._front.settings.with_recent(resolved).recent_files)
+            self.script_opened.emit(ScriptKey(resolved))
             self._say_opened()
 
     def paste(self) -> None:
@@ -98,7 +111,15 @@ class Files(QObject):
         data = QGuiApplication.clipboard().mimeData()
         html = data.html() if data.hasHtml() else None
         if self._take(lambda: read_pasted(data.text(), html, self._front.settings)):
+            self.script_opened.emit(new_key())
             self._say_opened()
+
+    def put_on(self, script: Script) -> bool:
+        """Put a script on that is kept elsewhere than in a file; False when it may not be now."""
+        if not self._take(lambda: checked(script, (), self._front.settings)):
+            return False
+        self._say_opened()
+        return True
 
     def _take(self, read: Callable[[], Read]) -> bool:
         """Put the script on that is read; False when there is none or it may not be now."""
@@ -125,18 +146,6 @@ class Files(QObject):
         actions = [MessageAction(texts.word("show_findings"), self.show_findings)]
         level = Level.WARNING if errors else Level.INFO
         self._front.say(text, level, actions if errors or warnings else ())
-
-    def _remember(self, path: Path) -> None:
-        resolved = str(path.resolve())
-        self._front.keep(recent_files=self._front.settings.with_recent(resolved).recent_files)
-        script, model, now = self._stage.script, self._stage.model, SystemClock().now()
-        if script is None or model is None:
-            return
-        # With the first look at the clock: the script is on the screen by then.
-        model.ticked.connect(
-            lambda: self._stage.journal.remember(ScriptKey(resolved), script, now),
-            Qt.ConnectionType.SingleShotConnection,
-        )
 
     def ask_for_file(self) -> None:
         """Ask which file to open."""
@@ -239,7 +248,9 @@ class Files(QObject):
         model = self._stage.model
         if model is not None:
             script = model.session.state.script
-            self._write(path, lambda: save_script(script, path), "saved")
+            is_written = self._write(path, lambda: save_script(script, path), "saved")
+            if is_written and path.suffix.lower() in WHOLE:
+                self.script_saved.emit(path, script)
 
     def ask_for_export(self) -> None:
         """Ask where to write the timing log of the run."""
@@ -278,14 +289,15 @@ class Files(QObject):
                 target, lambda: export_xlsx(found, target, export_labels(), run), "exported"
             )
 
-    def _write(self, path: Path, write: Callable[[], object], said: str) -> None:
+    def _write(self, path: Path, write: Callable[[], object], said: str) -> bool:
         try:
             write()
         except StageError as trouble:
             self._front.say(error_text(trouble), Level.ERROR)
-        else:
-            self._window.strip.clear()
-            self._front.say(texts.word(said, path=path), Level.DONE)
+            return False
+        self._window.strip.clear()
+        self._front.say(texts.word(said, path=path), Level.DONE)
+        return True
 
     def _saving(self, title: str, name: str, filters: list[str]) -> QFileDialog:
         dialog = self._new_dialog(title)

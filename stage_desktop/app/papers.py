@@ -19,7 +19,7 @@ from stage_desktop.ui.texts import callsheet as words
 from stage_desktop.ui.texts import program as texts
 
 Saving = Callable[[str, str, list[str]], QFileDialog]
-Writing = Callable[[Path, Callable[[], object], str], None]
+Writing = Callable[[Path, Callable[[], object], str], object]
 
 
 class Papers(QObject):

@@ -16,10 +16,13 @@ from stage_desktop.app.files import Files
 from stage_desktop.app.first_paint import FirstPaint
 from stage_desktop.app.front import Front
 from stage_desktop.app.host import HostScreen
+from stage_desktop.app.library import Scripts
 from stage_desktop.app.loglight import LogLight
 from stage_desktop.app.recovery import Unfinished, is_worth_offering, unfinished
+from stage_desktop.app.reminders import Reminders
 from stage_desktop.app.runs import PreviewModel, RehearsalModel, same_time_next
 from stage_desktop.app.stage import Stage
+from stage_desktop.app.working import Working
 from stage_desktop.desk.clock import SystemClock
 from stage_desktop.desk.settings import LoadedSettings, load_settings
 from stage_desktop.desk.store import database_path
@@ -67,7 +70,11 @@ class Program(QObject):
         self.stage = Stage(self.database, loaded.settings.slot_cues)
         self.host = HostScreen(self.front)
         self.files = Files(self.front, self.stage)
+        self.working = Working(self.front, self.stage, self.files, self.database)
+        self.scripts = Scripts(self.front, self.stage, self.files, self.working)
         self.light = LogLight(self.front, self.stage)
+        # Before the window: a reminder gives way before what happens is said.
+        self.reminders = Reminders(self.front, self.stage)
         self._connect()
 
     def wake_up(self) -> None:
@@ -80,8 +87,11 @@ class Program(QObject):
     def close(self) -> int:
         """Close everything; how many events could not be saved."""
         self.light.put_out()
+        self.reminders.close()
         self.host.close()
         self.files.close()
+        self.scripts.close()
+        self.working.close()
         self.window.set_session(None)
         return self.stage.close()
 
@@ -176,6 +186,7 @@ class Program(QObject):
 
     def _open_wished(self) -> None:
         if self._wishes.script is None:
+            self.scripts.offer_last()
             return
         self.files.open(self._wishes.script, self._wishes.start, self._wishes.zone)
         if self._wishes.rehearse is not None:

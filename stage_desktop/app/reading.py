@@ -27,7 +27,7 @@ def read_file(path: Path, start: datetime | None, zone: str | None, settings: Se
     from stage_desktop.formats.mapping import Choices
 
     opened = read_script(path, start, zone, Choices(profiles=kept_columns(os.environ)))
-    return _checked(opened.script, opened.findings, settings)
+    return checked(opened.script, opened.findings, settings)
 
 
 def read_pasted(text: str, html: str | None, settings: Settings) -> Read:
@@ -36,9 +36,10 @@ def read_pasted(text: str, html: str | None, settings: Settings) -> Read:
 
     here, today = here_and_today()
     opened = open_pasted(text, html, start=None, zone=here.key, today=today)
-    return _checked(opened.script, opened.findings, settings)
+    return checked(opened.script, opened.findings, settings)
 
 
-def _checked(script: Script, findings: tuple[Finding, ...], settings: Settings) -> Read:
+def checked(script: Script, findings: tuple[Finding, ...], settings: Settings) -> Read:
+    """The script with the findings of reading it and those of checking it."""
     found = check_script(script, settings.checks, resource("platforms"))
     return Read(script, (*findings, *found))

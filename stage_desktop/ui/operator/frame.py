@@ -138,6 +138,11 @@ class EmptyState(QWidget):
         self.open = QPushButton()
         self.open.setProperty("kind", "primary")
         self.open.clicked.connect(self.open_requested)
+        self.last = QPushButton()
+        self.last.setAutoDefault(True)
+        self.last.hide()
+        self._go_on: Callable[[], None] | None = None
+        self.last.clicked.connect(self._open_last)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
@@ -145,6 +150,7 @@ class EmptyState(QWidget):
             column.addWidget(widget)
         column.addSpacing(8)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.last, 0, Qt.AlignmentFlag.AlignCenter)
         self.offer = Offer()
         column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
@@ -155,6 +161,17 @@ class EmptyState(QWidget):
         for widget in (self.title, self.hint, self.formats, self.open):
             widget.hide()
         self.offer.ask(text, choices, self.take_offer_away)
+
+    def show_last(self, text: str, go_on: Callable[[], None]) -> None:
+        """Offer what was open last, below the invitation; Enter takes it."""
+        self._go_on = go_on
+        self.last.setText(f"{text}  ⏎")
+        self.last.show()
+        self.last.setFocus()
+
+    def _open_last(self) -> None:
+        if self._go_on is not None:
+            self._go_on()
 
     def take_offer_away(self) -> None:
         """Invite to open a script again."""

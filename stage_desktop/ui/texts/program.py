@@ -11,6 +11,7 @@ WORDS: Mapping[str, str] = {
     "paste": QT_TRANSLATE_NOOP("Program", "&Paste a run sheet"),
     "recent": QT_TRANSLATE_NOOP("Program", "Open &recent"),
     "no_recent": QT_TRANSLATE_NOOP("Program", "(none yet)"),
+    "library": QT_TRANSLATE_NOOP("Program", "Scr&ipts…"),
     "folder": QT_TRANSLATE_NOOP("Program", "Open &folder of a show…"),
     "save_script": QT_TRANSLATE_NOOP("Program", "&Save script as…"),
     "template": QT_TRANSLATE_NOOP("Program", "&New from template…"),

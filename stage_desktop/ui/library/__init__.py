@@ -1,0 +1,1 @@
+"""The library of scripts: a list that is searched as one types."""
