@@ -87,8 +87,12 @@ class EntryMoments:
         if found is not None:
             return found
         parts = _OFFSET.fullmatch(plain)
-        base = self._base(parts[1], cues, kept) if parts else None
+        anchor = parts[1] if parts else plain
+        base = self._base(anchor, cues, kept) if parts else None
         if parts is None or base is None:
+            after = _AFTER.fullmatch(anchor)
+            if after:
+                raise EntryRefused("entry_cue_unknown", text=after[1] or after[2])
             raise EntryRefused("entry_anchor", text=text)
         by = entered_length(parts[3], Unit.SECONDS) or ZERO
         return base[0], Millis(base[1] + (-by if parts[2] == "-" else by))
@@ -106,20 +110,19 @@ class EntryMoments:
                 word = (edge[1] or edge[4]).casefold()
                 return (SegmentEnd if word in _ENDS else SegmentStart)(segment), ZERO
         after = _AFTER.fullmatch(text)
-        if after:
-            return self._after((after[1] or after[2]).strip(), cues, kept), ZERO
-        if text in cues:
-            return AfterCue(text), ZERO
+        cue = self._cue((after[1] or after[2]).strip() if after else text, cues, kept)
+        if cue is not None:
+            return cue, ZERO
         segment = self._segment(text, kept)
         return None if segment is None else (SegmentStart(segment), ZERO)
 
     @staticmethod
-    def _after(cue: str, cues: Container[str], kept: Anchor | None) -> AfterCue:
+    def _cue(text: str, cues: Container[str], kept: Anchor | None) -> AfterCue | None:
         # People say "G1-open" as well; the ids of what follows from the script have a dot.
-        for name in (cue, cue.replace("-", "."), cue.replace(" ", ".")):
+        for name in (text, text.replace("-", "."), text.replace(" ", ".")):
             if name in cues or kept == AfterCue(name):
                 return AfterCue(name)
-        raise EntryRefused("entry_cue_unknown", text=cue)
+        return None
 
     def _segment(self, text: str, kept: Anchor | None) -> str | None:
         if isinstance(kept, SegmentStart | SegmentEnd) and kept.segment == text:
