@@ -725,6 +725,296 @@
     </message>
 </context>
 <context>
+    <name>EditStep</name>
+    <message>
+        <source>clear cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry in {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insert ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge of a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ungroup ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Assistant does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows yet: Ctrl+Enter makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mend in this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On air: its number and its times stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rundown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select whole rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has been on air: read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} ({count} cells kept what they said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorPanes</name>
     <message>
         <source>English</source>
@@ -3636,8 +3926,16 @@
 <context>
     <name>Readiness</name>
     <message>
+        <source>1–6 part · 0 everything · F severity · Esc close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ads</source>
         <translation>盘商业化</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Can go live; look at the warnings first.</source>
@@ -3648,16 +3946,52 @@
         <translation>不可开播。请先改正错误。</translation>
     </message>
     <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giveaways</source>
         <translation>盘福利</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goods</source>
         <translation>盘货品</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this severity here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preparation</source>
         <translation>准备</translation>
+    </message>
+    <message>
+        <source>Readiness — {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3668,20 +4002,64 @@
         <translation>可开播。</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>盘直播</translation>
+    </message>
+    <message>
+        <source>Switch it on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch this check off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off on this machine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To do</source>
         <translation>待办</translation>
     </message>
     <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Warm-up and preview</source>
         <translation>盘花絮</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing to do</source>
         <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>segment {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{errors} errors · {warnings} warnings · {infos} remarks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{errors} errors, {warnings} warnings, {infos} remarks</source>
@@ -3843,55 +4221,55 @@
     <name>Reminder</name>
     <message>
         <source>All done</source>
-        <translation type="unfinished"></translation>
+        <translation>全部完成</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>T+{span}</source>
-        <translation type="unfinished"></translation>
+        <translation>T+{span}</translation>
     </message>
     <message>
         <source>T-0</source>
-        <translation type="unfinished"></translation>
+        <translation>开播时</translation>
     </message>
     <message>
         <source>T-{span}</source>
-        <translation type="unfinished"></translation>
+        <translation>T-{span}</translation>
     </message>
     <message>
         <source>prepare: {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>准备：{task}</translation>
     </message>
     <message>
         <source>{count} things are due: {tasks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项到时间了：{tasks}</translation>
     </message>
     <message>
         <source>{count}d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}天</translation>
     </message>
     <message>
         <source>{count}h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}小时</translation>
     </message>
     <message>
         <source>{count}m</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}分</translation>
     </message>
     <message>
         <source>{count}s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}秒</translation>
     </message>
     <message>
         <source>{task} · due {span} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{task} · 已过 {span}</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,8 @@ def test_beats_without_a_duration_share_what_the_others_leave_in_whole_seconds()
         (140_000, 220_000),
         (220_000, 300_000),
     ]
-    beats = (beat("a"), beat("b"), beat("c", 1))
-    assert stretches(beats, 301_000, 301_000) == [
+    three = (beat("a"), beat("b"), beat("c", 1))
+    assert stretches(three, 301_000, 301_000) == [
         (0, 120_000),
         (120_000, 241_000),
         (241_000, 301_000),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from stage_desktop.instants import (
     Instant,
+    Millis,
     clock_text,
     countdown_text,
     duration_text,
@@ -25,6 +26,7 @@ from stage_desktop.instants import (
 from stage_desktop.script.commerce import Product
 from stage_desktop.script.plan import EndRule, Script, Segment
 from stage_desktop.script.preparation import HostCard
+from stage_desktop.script.reminders import upcoming
 from stage_desktop.show.prompt import presenting
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.digits import DigitsLabel
@@ -38,7 +40,7 @@ from stage_desktop.ui.models.now_facts import (
 )
 from stage_desktop.ui.models.rundown_model import BY_ITSELF
 from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
-from stage_desktop.ui.texts import UNKNOWN, operator, slots
+from stage_desktop.ui.texts import UNKNOWN, operator, reminders, slots
 from stage_desktop.ui.texts.amounts import drift_text, held_text, in_text, of_text
 from stage_desktop.ui.theme import Theme
 
@@ -200,6 +202,16 @@ class NowPanel(QFrame):
         self.kind.setText(" · ".join(word for word in words if word))
         self.kind.setToolTip("\n".join(slots.card_lines(cards)))
 
+    def _show_preparation(self, timeline: Timeline) -> Millis | None:
+        """How to start and what to prepare next; how long until that is due."""
+        now = timeline.wall(timeline.now)
+        task = upcoming(timeline.state.script, now)
+        parts = [operator.word("press_start")]
+        if task is not None:
+            parts.append(reminders.next_task_text(task))
+        self.next_title.show_text(" · ".join(parts))
+        return None if task is None else Millis(task.at - now)
+
     @staticmethod
     def _cards(timeline: Timeline, facts: NowFacts) -> tuple[HostCard, ...]:
         about = facts.about
@@ -238,15 +250,15 @@ class NowPanel(QFrame):
     def _show_next(self, timeline: Timeline, facts: NowFacts) -> None:
         self.next_caption.setText(operator.word("next"))
         coming = facts.coming
+        wait = facts.next_in
         if facts.mode in _BEFORE:
-            self.next_title.show_text(operator.word("press_start"))
+            wait = self._show_preparation(timeline)
         elif coming is not None:
             self.next_title.show_text(_named(coming))
         else:
             on_air = facts.segment is not None
             self.next_title.show_text(operator.word("last_segment") if on_air else "")
         self.next_caption.setVisible(coming is not None and facts.mode not in _BEFORE)
-        wait = facts.next_in
         self.next_in.show_text("" if wait is None else in_text(countdown_text(wait)))
 
 

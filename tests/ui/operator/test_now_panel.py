@@ -11,7 +11,7 @@ from performing import Performance, script, segment
 from stage_desktop.instants import Millis
 from stage_desktop.script.commerce import Product, SupplyItem
 from stage_desktop.script.plan import Beat, Script
-from stage_desktop.script.preparation import HostCard
+from stage_desktop.script.preparation import HostCard, Task
 from stage_desktop.show.commands import Go, Start
 from stage_desktop.ui.operator.now_panel import NowPanel
 from stage_desktop.ui.theme import load_theme
@@ -91,3 +91,13 @@ def test_who_presents_is_named_with_their_card(panel: NowPanel) -> None:
     panel.set_timeline(run.look(11))
     # A segment of nobody is presented by the only host there is.
     assert (panel.kind.text(), panel.unready.isVisible()) == ("Amy", False)
+
+
+def test_before_the_show_it_says_what_to_prepare_next_and_in_how_long(panel: NowPanel) -> None:
+    tasks = (Task("C1", "lights", Millis(-1_800_000)), Task("C2", "links", Millis(-600_000), "Cy"))
+    run = Performance(script(segment(1, 5), checklist=tasks))
+    panel.set_timeline(run.look(-660))
+    assert panel.next_title.text() == "Press Space to START · prepare: T-10m · links · Cy"
+    assert panel.next_in.text() == "in 01:00"
+    panel.set_timeline(run.look(-300))
+    assert (panel.next_title.text(), panel.next_in.text()) == ("Press Space to START", "")
