@@ -31,6 +31,7 @@ from stage_desktop.show.events import (
     PassEnded,
     PassMovedBack,
     PassStarted,
+    Replanned,
     RunOpened,
     ScriptRevised,
     SegmentEdited,
@@ -40,7 +41,15 @@ from stage_desktop.show.events import (
 )
 from stage_desktop.show.state import CueStatus, Phase, ShowState
 
-_OF_PASSES = (PassStarted, PassEnded, PassMovedBack, HoldBegan, HoldEnded, TimeAdded)
+_OF_PASSES = (
+    PassStarted,
+    PassEnded,
+    PassMovedBack,
+    HoldBegan,
+    HoldEnded,
+    TimeAdded,
+    Replanned,
+)
 _OF_ALL = (ShowEnded, StepReverted, ScriptRevised)
 _OF_CUES = (CueRaised, CueDone, CueSkipped, CueMissed, CuePostponed)
 

@@ -38,6 +38,8 @@ EVENT_KINDS: Mapping[str, type[Event]] = {
     "segment_moved": happened.SegmentMoved,
     "segment_edited": happened.SegmentEdited,
     "script_revised": happened.ScriptRevised,
+    "replanned": happened.Replanned,
+    "figures_recorded": happened.FiguresRecorded,
     "cue_raised": happened.CueRaised,
     "cue_done": happened.CueDone,
     "cue_skipped": happened.CueSkipped,

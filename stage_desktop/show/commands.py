@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from stage_desktop.instants import ZERO, Instant, Millis
@@ -214,6 +215,17 @@ class Replan:
     slack_after: Millis | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RecordFigures:
+    """What the platform's dashboard says now: sales so far in the show's currency, people online.
+
+    None: not told.
+    """
+
+    gmv: Decimal | None = None
+    online: int | None = None
+
+
 Command = (
     Tick
     | Start
@@ -230,6 +242,8 @@ Command = (
     | Move
     | Edit
     | Revise
+    | Replan
+    | RecordFigures
     | CompleteCue
     | SkipCue
     | FireCue

@@ -27,6 +27,8 @@ from stage_desktop.show.commands import (
     MoveBack,
     Note,
     PostponeCue,
+    RecordFigures,
+    Replan,
     Restart,
     Resume,
     ResumeRun,
@@ -49,12 +51,14 @@ from stage_desktop.show.events import (
     CueSkipped,
     EndCause,
     Event,
+    FiguresRecorded,
     HoldBegan,
     HoldEnded,
     Marked,
     NoteTaken,
     PassMovedBack,
     PassStarted,
+    Replanned,
     RunResumed,
     SegmentEdited,
     SegmentInserted,
@@ -67,6 +71,7 @@ from stage_desktop.show.events import (
     TimeAdded,
 )
 from stage_desktop.show.evolve import evolve, fold, opened, replayed
+from stage_desktop.show.replanned import check_replan
 from stage_desktop.show.revise import revising
 from stage_desktop.show.state import CueLife, CueStatus, Pass, Phase, ShowState
 
@@ -123,6 +128,11 @@ def _answer(state: ShowState, command: Command, now: Instant) -> tuple[Event, ..
             return _script(state, command, now, step)
         case Revise():
             return revising(state, command, now, step)
+        case Replan():
+            check_replan(state, command)
+            return (Replanned(at=now, plan=command, step=step),)
+        case RecordFigures():
+            return (_figures(command, now, step),)
         case CompleteCue() | SkipCue() | FireCue() | PostponeCue():
             return _cue(state, command, now, step)
     assert_never(command)
@@ -134,6 +144,14 @@ def _machine(state: ShowState, command: AdjustClock | ResumeRun, now: Instant) -
         return (RunResumed(at=now, last_seen=command.last_seen, gap=gap),)
     by = Millis(command.offset - state.wall_offset)
     return (ClockAdjusted(at=now, offset=command.offset, by=by),) if by else ()
+
+
+def _figures(command: RecordFigures, now: Instant, step: int) -> Event:
+    if command.gmv is None and command.online is None:
+        raise CommandRejected("no_figures")
+    if (command.gmv or 0) < 0 or (command.online or 0) < 0:
+        raise CommandRejected("below_zero")
+    return FiguresRecorded(at=now, gmv=command.gmv, online=command.online, step=step)
 
 
 # From segment to segment

@@ -7,13 +7,14 @@ the operator step that an event belongs to, 0 for what happened by itself.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.cues import Cue
 from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.revision import Revision
-from stage_desktop.show.commands import CueKey
+from stage_desktop.show.commands import CueKey, Replan
 
 
 class RunKind(StrEnum):
@@ -158,6 +159,21 @@ class ScriptRevised(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replanned(Happened):
+    """One of the replan choices was taken (rule 19): what it changes, and what was promised."""
+
+    plan: Replan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresRecorded(Happened):
+    """The platform's dashboard said that: sales so far, people online; None = not told."""
+
+    gmv: Decimal | None = None
+    online: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CueRaised(Happened):
     """The cue was due at `at`, and raised at `raised` (later when the program was away)."""
 
@@ -242,6 +258,8 @@ Event = (
     | SegmentMoved
     | SegmentEdited
     | ScriptRevised
+    | Replanned
+    | FiguresRecorded
     | CueRaised
     | CueDone
     | CueSkipped

@@ -18,6 +18,7 @@ from stage_desktop.show.events import (
     CueRaised,
     CueSkipped,
     Event,
+    FiguresRecorded,
     HoldBegan,
     HoldEnded,
     Marked,
@@ -25,6 +26,7 @@ from stage_desktop.show.events import (
     PassEnded,
     PassMovedBack,
     PassStarted,
+    Replanned,
     RunOpened,
     RunResumed,
     ScriptRevised,
@@ -38,11 +40,12 @@ from stage_desktop.show.events import (
     StepReverted,
     TimeAdded,
 )
-from stage_desktop.show.in_force import revised, with_change
+from stage_desktop.show.in_force import replanned, revised, with_change
 from stage_desktop.show.revert import stands
 from stage_desktop.show.state import (
     CueLife,
     CueStatus,
+    Figure,
     Pass,
     Phase,
     Remark,
@@ -125,6 +128,11 @@ def _changed(state: ShowState, event: Event) -> ShowState:
             return with_change(state, event)
         case ScriptRevised():
             return revised(state, event)
+        case Replanned():
+            return replanned(state, event)
+        case FiguresRecorded():
+            figure = Figure(event.at, event.gmv, event.online)
+            return chain.share(state, replace(state, figures=(*state.figures, figure)))
         case ShowStarted():
             return replace(state, started_at=event.at)
         case ShowEnded():

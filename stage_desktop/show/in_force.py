@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from stage_desktop.instants import Instant
+from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.cuebook import CueBook
 from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.revision import Written, applied
 from stage_desktop.show.events import (
+    Replanned,
     ScriptRevised,
     SegmentEdited,
     SegmentInserted,
@@ -17,6 +18,7 @@ from stage_desktop.show.events import (
     SegmentSkipped,
     SegmentUnskipped,
 )
+from stage_desktop.show.replanned import with_replan
 from stage_desktop.show.state import CueStatus, GoneCue, Phase, ShowState
 
 ScriptChange = SegmentSkipped | SegmentUnskipped | SegmentInserted | SegmentMoved | SegmentEdited
@@ -38,6 +40,16 @@ def revised(state: ShowState, event: ScriptRevised) -> ShowState:
         return state
     after = _with_script(state, script, event.at)
     return after if cues is state.book.cues else _with_cues(after, CueBook(cues))
+
+
+def replanned(state: ShowState, event: Replanned) -> ShowState:
+    """The run after a replan: what is ahead with it, and the pass on air with the time added."""
+    after = _with_script(state, with_replan(state, event.plan), event.at)
+    running = after.on_air
+    if running is None or not event.plan.added:
+        return after
+    longer = replace(running, added=Millis(running.added + event.plan.added))
+    return replace(after, passes=(*after.passes[:-1], longer))
 
 
 def _past_stands(state: ShowState, script: Script) -> bool:

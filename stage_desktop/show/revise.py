@@ -26,7 +26,7 @@ def revising(state: ShowState, command: Revise, now: Instant, step: int) -> tupl
     A cue that this puts at an instant which is over does not come: it is skipped, unless it is of
     the segment on air or hangs on one ahead; then it is late, and raised at once.
     """
-    _check_ids(command)
+    _check_ids(state, command)
     _check_past(state, command.script)
     _check_ahead(state, command.script)
     before = Written(state.script, state.book.cues)
@@ -39,12 +39,14 @@ def revising(state: ShowState, command: Revise, now: Instant, step: int) -> tupl
     return (event, *_passed_by(evolve(state, event), now, step))
 
 
-def _check_ids(command: Revise) -> None:
+def _check_ids(state: ShowState, command: Revise) -> None:
     segments = command.script.segments
     if len(command.script.positions) < len(segments):
         twice = _first_twice(segment.id for segment in segments)
         number = next(segment.number for segment in segments if segment.id == twice)
         raise CommandRejected("segment_twice", number=number)
+    if command.cues is state.book.cues:
+        return
     if len({cue.id for cue in command.cues}) < len(command.cues):
         raise CommandRejected("cue_twice", cue=_first_twice(cue.id for cue in command.cues))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar, cast
 
@@ -99,6 +100,15 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """What the platform's dashboard said then; None = not told."""
+
+    at: Instant
+    gmv: Decimal | None
+    online: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class StepMark:
     """The state before an operator step, and what has happened by itself since."""
 
@@ -134,6 +144,7 @@ class ShowState:
     gone: Mapping[CueKey, GoneCue] = field(default_factory=dict)
     raised: frozenset[CueKey] = frozenset()
     remarks: tuple[Remark, ...] = ()
+    figures: tuple[Figure, ...] = ()
     passed_over: frozenset[str] = frozenset()
     started_at: Instant | None = None
     ended_at: Instant | None = None

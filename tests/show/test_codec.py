@@ -19,7 +19,7 @@ from stage_desktop.script.plan import EndRule, Script, Segment
 from stage_desktop.script.revision import Revision
 from stage_desktop.show import codec
 from stage_desktop.show.codec import EVENT_KINDS, EVENT_VERSION, decode_event, encode_event
-from stage_desktop.show.commands import CueKey
+from stage_desktop.show.commands import CueKey, Replan, ReplanKind
 from stage_desktop.show.events import (
     CueDone,
     CuePostponed,
@@ -80,6 +80,19 @@ revisions = st.builds(
     st.lists(texts, max_size=2).map(tuple),
 )
 
+plans = st.builds(
+    Replan,
+    st.sampled_from(ReplanKind),
+    texts,
+    st.lists(st.tuples(texts, millis), max_size=2).map(tuple),
+    millis,
+    st.lists(texts, max_size=2).map(tuple),
+    st.none() | segments,
+    st.none() | texts,
+    st.none() | millis,
+    st.none() | millis,
+)
+
 FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
     "Instant": instants,
     "Instant | None": st.none() | instants,
@@ -91,6 +104,9 @@ FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
     "EndCause": st.sampled_from(EndCause),
     "Script": scripts,
     "Segment": segments,
+    "Replan": plans,
+    "Decimal | None": st.none() | st.decimals(allow_nan=False, allow_infinity=False, places=2),
+    "int | None": st.none() | st.integers(0, 10**9),
     "Revision": revisions,
     "CueKey": keys,
     "tuple[Cue, ...]": st.lists(cues, max_size=2).map(tuple),

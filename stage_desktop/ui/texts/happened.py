@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from stage_desktop.instants import Millis, duration_text
 from stage_desktop.script.plan import Script, Segment
+from stage_desktop.show.commands import ReplanKind
 from stage_desktop.show.events import (
     ClockAdjusted,
     CueDone,
@@ -13,12 +14,14 @@ from stage_desktop.show.events import (
     CuePostponed,
     CueSkipped,
     Event,
+    FiguresRecorded,
     HoldBegan,
     HoldEnded,
     Marked,
     NoteTaken,
     PassMovedBack,
     PassStarted,
+    Replanned,
     RunResumed,
     ScriptRevised,
     SegmentEdited,
@@ -78,6 +81,10 @@ def _sentence(event: Event) -> str | None:
             if _only_changed(event) is not None:
                 return translate("Happened", "Changed: {number} {title}")
             return translate("Happened", "The script has changed.")
+        case Replanned():
+            return _replanned(event)
+        case FiguresRecorded():
+            return translate("Happened", "Figures noted.")
         case ShowEnded():
             return translate("Happened", "The show has ended.")
         case StepReverted():
@@ -126,6 +133,8 @@ def _data(event: Event, state: ShowState) -> Mapping[str, object]:
         case SegmentInserted(segment=segment) | SegmentEdited(segment=segment):
             data["amount"] = duration_text(segment.duration)
             data |= _names(segment)
+        case Replanned(plan=plan):
+            data |= _names(plan.inserted)
         case ScriptRevised():
             data |= _names(_only_changed(event))
         case (
@@ -141,6 +150,22 @@ def _data(event: Event, state: ShowState) -> Mapping[str, object]:
         cue = state.book.by_id.get(event.key.cue)
         data["cue"] = event.key.cue if cue is None else cue_title(cue)
     return data
+
+
+def _replanned(event: Replanned) -> str:
+    match event.plan.kind:
+        case ReplanKind.SQUEEZE:
+            return translate("Happened", "Squeezed: segments are shorter.")
+        case ReplanKind.DROP:
+            return translate("Happened", "Dropped: segments are left out.")
+        case ReplanKind.DROP_AND_SQUEEZE:
+            return translate("Happened", "Segments are left out and others shorter.")
+        case ReplanKind.SLIDE:
+            return translate("Happened", "It slides: nothing is changed.")
+        case ReplanKind.STRETCH:
+            return translate("Happened", "Stretched: segments are longer.")
+        case ReplanKind.ENCORE:
+            return translate("Happened", "Encore: {number} {title}")
 
 
 def _only_changed(event: ScriptRevised) -> Segment | None:

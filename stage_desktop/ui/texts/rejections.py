@@ -23,6 +23,7 @@ REJECTIONS: Mapping[str, str] = {
     "already_there": QT_TRANSLATE_NOOP(
         "Rejection", "There is already a segment {number}. Choose another number."
     ),
+    "no_figures": QT_TRANSLATE_NOOP("Rejection", "Type the sales so far, people online, or both."),
     "before_previous": QT_TRANSLATE_NOOP(
         "Rejection", "That is before the previous segment began. Give a shorter time."
     ),

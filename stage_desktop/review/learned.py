@@ -1,0 +1,145 @@
+"""What earlier shows teach: how long things really take, and how fast boosts take effect.
+
+Nothing is learned from fewer than three times (rule 20 of the timing rules).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from statistics import median_low
+
+from stage_desktop.instants import Millis
+from stage_desktop.script.plan import Segment
+from stage_desktop.show.commands import CueKey
+from stage_desktop.show.state import CueStatus, Pass, ShowState
+
+ENOUGH = 3
+_WHOLE = 1_000
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How long something took, in the order of the lengths: its own, or per mille of the plan."""
+
+    values: tuple[int, ...]
+    relative: bool
+
+    @property
+    def count(self) -> int:
+        return len(self.values)
+
+    def quantile(self, per_cent: int) -> int:
+        """The value at or below which that many per cent of them lie (nearest rank)."""
+        rank = -(-len(self.values) * per_cent // 100)
+        return self.values[max(0, min(len(self.values) - 1, rank - 1))]
+
+    def as_durations(self, planned: Millis) -> tuple[Millis, ...]:
+        """The lengths for a segment that is planned so long."""
+        if not self.relative:
+            return tuple(Millis(value) for value in self.values)
+        return tuple(Millis(planned * value // _WHOLE) for value in self.values)
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Lengths by what they were of; looked up from the most alike to the least."""
+
+    lengths: Mapping[Key, Lengths]
+
+    def of(self, segment: Segment) -> tuple[Key, Lengths] | None:
+        """The lengths that fit the segment best, and what they are of; None below three."""
+        for key in keys(segment):
+            found = self.lengths.get(key)
+            if found is not None and found.count >= ENOUGH:
+                return key, found
+        return None
+
+
+def keys(segment: Segment) -> tuple[Key, ...]:
+    """What a pass of the segment counts for: its products or title, its kind and host, its kind.
+
+    Those of the same products and host come first. The first two are lengths as they were, the
+    others in relation to the plan, as segments of a kind are planned differently long.
+    """
+    found: list[Key] = []
+    subject = "+".join(segment.products) or segment.title
+    if subject:
+        found.append(("subject", subject, segment.host))
+        found.append(("subject", subject))
+    if segment.kind:
+        found.append(("kind", segment.kind, segment.host))
+        found.append(("kind", segment.kind))
+    return tuple(dict.fromkeys(found))
+
+
+def learned(runs: Iterable[ShowState]) -> Learned:
+    """What the passes of those runs took.
+
+    A pass that was cut off (a jump, an insert, the end of the show) or held is no measure.
+    """
+    found: defaultdict[Key, list[int]] = defaultdict(list)
+    for state in runs:
+        for each in state.passes:
+            position = state.script.positions.get(each.segment)
+            took = _took(each)
+            if position is None or took is None:
+                continue
+            segment = state.script.segments[position]
+            planned = _planned(state, each)
+            for key in keys(segment):
+                if key[0] == "subject":
+                    found[key].append(took)
+                elif planned > 0:
+                    found[key].append(took * _WHOLE // planned)
+    return Learned(
+        {key: Lengths(tuple(sorted(values)), key[0] != "subject") for key, values in found.items()}
+    )
+
+
+def _took(each: Pass) -> Millis | None:
+    if each.ended_at is None or each.cause is None or each.held:
+        return None
+    if each.cause.value not in ("by_hand", "by_itself"):
+        return None
+    return Millis(each.ended_at - each.started_at)
+
+
+def _planned(state: ShowState, each: Pass) -> int:
+    start, end = state.planned.starts.get(each.segment), state.planned.ends.get(each.segment)
+    return each.duration if start is None or end is None else end - start
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How long a tool took from the order to the effect: the median of so many times."""
+
+    count: int
+    median: Millis
+
+
+def boost_leads(runs: Iterable[ShowState]) -> Mapping[str, Lead]:
+    """The lead of each tool, from boosts whose order and effect were both marked in a log.
+
+    Rule 16: learned from ordered → effect; nothing below three times.
+    """
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for state in runs:
+        for boost in state.script.boosts:
+            ordered = _done(state, f"{boost.code}.order")
+            effect = _done(state, f"{boost.code}.effect")
+            if ordered is not None and effect is not None and effect > ordered:
+                found[boost.tool].append(effect - ordered)
+    return {
+        tool: Lead(len(values), Millis(median_low(values)))
+        for tool, values in found.items()
+        if len(values) >= ENOUGH
+    }
+
+
+def _done(state: ShowState, cue: str) -> int | None:
+    life = state.cue_lives.get(CueKey(cue))
+    return None if life is None or life.status is not CueStatus.DONE else life.done
