@@ -1249,6 +1249,10 @@
         <translation>主题 {name} 无法使用:{detail}。请换一个主题。</translation>
     </message>
     <message>
+        <source>There is no cue “{text}”. Choose one from the list (F4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no field “{name}”. There are: {known}.</source>
         <translation>没有字段“{name}”。可用的有：{known}。</translation>
     </message>
@@ -1287,6 +1291,14 @@
     <message>
         <source>There is no time zone {zone}. Write one such as Asia/Shanghai.</source>
         <translation>没有时区 {zone}。请填如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>This cell cannot be empty: others refer to it. Write a name that nothing else has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has been on air and stays as it was. Only what is ahead can be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This script was written by a newer version of the program. Update the program to open it.</source>
@@ -1349,8 +1361,80 @@
         <translation>“{text}”没有指定列。请写成“表头=字段”，例如 对应列=title。</translation>
     </message>
     <message>
+        <source>“{text}” does not say when. Write T-2h, T-7d, 19:30, or a date such as 10-20 20:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has no date, and the show has no start. Write 2026-10-22 20:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is before the start. Write a later time, or a length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is below zero. Write a length such as 5:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no. Write ✓ or ✗.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount. Write 159, 19.90 or USD 19.90.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no length. Write 5, 5:30, 1:05:30 or 90s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no moment of this show. Write 3 start +5:00, 3 end -0:30, 21:00:00 or after G1.open +0:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no release plan. Write the stock of each round: 80+120.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no segment of this show. Choose one from the list (F4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no share. Write a number from 0 to 100, such as 30%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no start time. Write it as 2026-10-22T20:00+08:00.</source>
         <translation>“{text}”不是开播时间。请写成 2026-10-22T20:00+08:00。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time zone. Choose one from the list (F4), such as Asia/Shanghai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Write 20:30, 20:30:15 or 2026-10-22 20:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no way to end a segment. Write manual or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number. Write one such as 300, or leave the cell empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is taken. Write a name that nothing else has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” needs to know when the show starts. Give the show a start first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” says more than an amount. Write {taken} here, and the rest as the offer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4316,10 @@
         <translation>稍后</translation>
     </message>
     <message>
+        <source>PREPARE</source>
+        <translation>准备</translation>
+    </message>
+    <message>
         <source>T+{span}</source>
         <translation>T+{span}</translation>
     </message>
@@ -4242,10 +4330,6 @@
     <message>
         <source>T-{span}</source>
         <translation>T-{span}</translation>
-    </message>
-    <message>
-        <source>prepare: {task}</source>
-        <translation>准备：{task}</translation>
     </message>
     <message>
         <source>{count} things are due: {tasks}</source>

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from stage_desktop.instants import (
     Instant,
-    Millis,
     clock_text,
     countdown_text,
     duration_text,
@@ -91,6 +90,7 @@ class NowPanel(QFrame):
         self.beat = ElidedLabel("title")
         self.beat_then = ElidedLabel("muted")
         self._script: Script | None = None
+        self._has_beats = False
         self.product = ElidedLabel()
         self.unready = QLabel()
         self.unready.setTextFormat(Qt.TextFormat.PlainText)
@@ -202,27 +202,29 @@ class NowPanel(QFrame):
         self.kind.setText(" · ".join(word for word in words if word))
         self.kind.setToolTip("\n".join(slots.card_lines(cards)))
 
-    def _show_preparation(self, timeline: Timeline) -> Millis | None:
-        """How to start and what to prepare next; how long until that is due."""
-        now = timeline.wall(timeline.now)
-        task = upcoming(timeline.state.script, now)
-        parts = [operator.word("press_start")]
-        if task is not None:
-            parts.append(reminders.next_task_text(task))
-        self.next_title.show_text(" · ".join(parts))
-        return None if task is None else Millis(task.at - now)
-
     @staticmethod
     def _cards(timeline: Timeline, facts: NowFacts) -> tuple[HostCard, ...]:
         about = facts.about
         return () if about is None else presenting(timeline.state.script, about)
 
     def _show_beat(self, timeline: Timeline, facts: NowFacts) -> None:
-        """A show that has beats anywhere keeps their line throughout: nothing above it moves."""
+        """A show that has beats anywhere keeps their line throughout: nothing above it moves.
+
+        Before the show the line says what has to be prepared next, and in how long.
+        """
         script, now = timeline.state.script, facts.beat
         if script is not self._script:
             self._script = script
-            self.beat_row.setVisible(any(segment.beats for segment in script.segments))
+            self._has_beats = any(segment.beats for segment in script.segments)
+        wall = timeline.wall(timeline.now)
+        task = upcoming(script, wall) if facts.mode in _BEFORE else None
+        self.beat_row.setVisible(self._has_beats or task is not None)
+        if task is not None:
+            self.beat_number.show_text(reminders.prepare_word())
+            self.beat_left.show_text(countdown_text(task.at - wall))
+            self.beat.show_text(reminders.task_text(task.task))
+            self.beat_then.show_text("")
+            return
         self.beat_number.show_text("" if now is None else slots.beat_number(now))
         self.beat_left.show_text("" if now is None else countdown_text(now.remaining))
         self.beat.show_text("" if now is None else now.beat.title)
@@ -250,15 +252,15 @@ class NowPanel(QFrame):
     def _show_next(self, timeline: Timeline, facts: NowFacts) -> None:
         self.next_caption.setText(operator.word("next"))
         coming = facts.coming
-        wait = facts.next_in
         if facts.mode in _BEFORE:
-            wait = self._show_preparation(timeline)
+            self.next_title.show_text(operator.word("press_start"))
         elif coming is not None:
             self.next_title.show_text(_named(coming))
         else:
             on_air = facts.segment is not None
             self.next_title.show_text(operator.word("last_segment") if on_air else "")
         self.next_caption.setVisible(coming is not None and facts.mode not in _BEFORE)
+        wait = facts.next_in
         self.next_in.show_text("" if wait is None else in_text(countdown_text(wait)))
 
 

@@ -53,9 +53,9 @@ def later_word() -> str:
     return translate("Reminder", "Later")
 
 
-def next_task_text(reminder: Reminder) -> str:
-    """What has to be prepared next, beside how to start."""
-    return filled(translate("Reminder", "prepare: {task}"), {"task": task_text(reminder.task)})
+def prepare_word() -> str:
+    """The caption of what has to be prepared next."""
+    return translate("Reminder", "PREPARE")
 
 
 def _span(millis: int) -> str:

@@ -97,7 +97,8 @@ def test_before_the_show_it_says_what_to_prepare_next_and_in_how_long(panel: Now
     tasks = (Task("C1", "lights", Millis(-1_800_000)), Task("C2", "links", Millis(-600_000), "Cy"))
     run = Performance(script(segment(1, 5), checklist=tasks))
     panel.set_timeline(run.look(-660))
-    assert panel.next_title.text() == "Press Space to START · prepare: T-10m · links · Cy"
-    assert panel.next_in.text() == "in 01:00"
+    shown = [label.text() for label in (panel.beat_number, panel.beat_left, panel.beat)]
+    assert shown == ["PREPARE", "01:00", "T-10m · links · Cy"]
+    assert panel.beat_row.isVisible()
     panel.set_timeline(run.look(-300))
-    assert (panel.next_title.text(), panel.next_in.text()) == ("Press Space to START", "")
+    assert not panel.beat_row.isVisible()
