@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>Change price back</source>
-        <translation type="unfinished"></translation>
+        <translation>改回价</translation>
     </message>
     <message>
         <source>Check link, stock, coupon</source>
@@ -1017,7 +1017,443 @@
 <context>
     <name>EditorPanes</name>
     <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a boost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a giveaway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a host card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a part of the show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a piece of the warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must end by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No counts yet: add the first, with its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases to avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand-by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget {total} of {of}: {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget {total} of {of}: {left} too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: {due} {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price × stock {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price × stock {value} = {percent}% of the GMV target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares sum to 100 % ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares sum to {share} %: {left} % missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares sum to {share} %: {left} % too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent {spent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} boosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reservations, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reservations, {at} ({more} since the count before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} written; {follow} more follow from the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} of {count} prepared</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3167,6 +3603,10 @@
         <translation>平台</translation>
     </message>
     <message>
+        <source>Save it…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
         <source>Scripts</source>
         <translation>脚本库</translation>
     </message>
@@ -3561,7 +4001,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How it is read — {name}</source>
+        <source>How it is read — {sheet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3629,7 +4069,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sheets with these headings are read so from now on (“{name}”).</source>
+        <source>Sheets with these headings are read so from now on (“{profile}”).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3713,11 +4153,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} can be read in more than one way: look at what is marked, then take it.</source>
+        <source>{sentence} · {more} more are marked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{sentence} · {more} more are marked</source>
+        <source>{sheet} can be read in more than one way: look at what is marked, then take it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4011,7 +4451,7 @@
     <name>Readiness</name>
     <message>
         <source>1–6 part · 0 everything · F severity · Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>1–6 分项 · 0 全部 · F 级别 · Esc 关闭</translation>
     </message>
     <message>
         <source>Ads</source>
@@ -4019,7 +4459,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Can go live; look at the warnings first.</source>
@@ -4031,19 +4471,19 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Found in reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件时发现</translation>
     </message>
     <message>
         <source>From the file</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件</translation>
     </message>
     <message>
         <source>Giveaways</source>
@@ -4051,7 +4491,7 @@
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>前往</translation>
     </message>
     <message>
         <source>Goods</source>
@@ -4059,15 +4499,15 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>Nothing of this severity here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有这一级别的问题。</translation>
     </message>
     <message>
         <source>Nothing to do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里都已就绪。</translation>
     </message>
     <message>
         <source>Preparation</source>
@@ -4075,7 +4515,7 @@
     </message>
     <message>
         <source>Readiness — {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>开播准备 — {title}</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -4087,7 +4527,7 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Script</source>
@@ -4095,15 +4535,15 @@
     </message>
     <message>
         <source>Switch it on again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开启</translation>
     </message>
     <message>
         <source>Switch this check off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此项检查</translation>
     </message>
     <message>
         <source>Switched off on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已关闭的检查</translation>
     </message>
     <message>
         <source>To do</source>
@@ -4111,11 +4551,11 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>待查看</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>盘花絮</translation>
     </message>
     <message>
         <source>Warm-up and preview</source>
@@ -4123,27 +4563,27 @@
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation>已就绪</translation>
+        <translation>都已就绪</translation>
     </message>
     <message>
         <source>segment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {number}</translation>
     </message>
     <message>
         <source>{count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺 {count}</translation>
     </message>
     <message>
         <source>{count} to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>待看 {count}</translation>
     </message>
     <message>
         <source>{errors} errors · {warnings} warnings · {infos} remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors} 个错误 · {warnings} 个注意 · {infos} 条备注</translation>
     </message>
     <message>
         <source>{errors} errors, {warnings} warnings, {infos} remarks</source>

@@ -64,6 +64,7 @@ _CUE_KINDS = {
     CueKind.PREPARE: "备品|准备|prepare",
     CueKind.CHECK_LINK: "检查链接|check link",
     CueKind.PRICE_CHANGE: "改价|price change",
+    CueKind.PRICE_BACK: "改回价|改回原价|恢复原价|price back|revert price",
     CueKind.EXPLAIN_POP: "弹讲解|弹讲解卡|讲解|上链接|pop card|explain",
     CueKind.TRANSITION: "转款|过渡|transition",
     CueKind.EXPLAIN_CLEAR: "取消讲解|clear card",

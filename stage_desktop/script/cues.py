@@ -69,6 +69,7 @@ class CueKind(StrEnum):
     EXPLAIN_POP = "explain_pop"
     TRANSITION = "transition"
     EXPLAIN_CLEAR = "explain_clear"
+    PRICE_BACK = "price_back"
 
 
 @dataclass(frozen=True, slots=True)

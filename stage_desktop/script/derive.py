@@ -49,6 +49,7 @@ DEFAULT_SLOT_CUES: tuple[SlotCue, ...] = (
     SlotCue(CueKind.EXPLAIN_POP, False, ZERO, Role.OPERATOR, Millis(15_000), MINUTE),
     SlotCue(CueKind.TRANSITION, True, Millis(-30_000), Role.HOST, Millis(15_000), HALF_MINUTE),
     SlotCue(CueKind.EXPLAIN_CLEAR, True, ZERO, Role.OPERATOR, Millis(10_000), MINUTE),
+    SlotCue(CueKind.PRICE_BACK, True, MINUTE, Role.OPERATOR, HALF_MINUTE, MINUTE),
 )
 
 _CONDUCT: Mapping[CueKind, _Conduct] = {
@@ -75,9 +76,10 @@ def derived_cues(script: Script, slots: tuple[SlotCue, ...] = DEFAULT_SLOT_CUES)
         _keep(found, _giveaway_cues(giveaway))
     for boost in script.boosts:
         _keep(found, _boost_cues(script, boost))
+    behind = _products_behind(script)
     for segment in script.segments:
         if segment.products:
-            _keep(found, _slot_cues(script, segment, slots))
+            _keep(found, _slot_cues(script, segment, behind[segment.id], slots))
     return tuple(found.values())
 
 
@@ -141,17 +143,35 @@ def _boost_cues(script: Script, boost: Boost) -> Iterator[Cue]:
         yield _cue(code, "end", CueKind.BOOST_END, effect, boost.window, boost.tool)
 
 
-def _slot_cues(script: Script, segment: Segment, slots: tuple[SlotCue, ...]) -> Iterator[Cue]:
-    changes = _price_changes(script, segment)
+def _products_behind(script: Script) -> Mapping[str, tuple[str, ...]]:
+    """The products of the next segment that is not skipped, by the id of the one before."""
+    found: dict[str, tuple[str, ...]] = {}
+    behind: tuple[str, ...] = ()
+    for segment in reversed(script.segments):
+        found[segment.id] = behind
+        if not segment.skipped:
+            behind = segment.products
+    return found
+
+
+def _slot_cues(
+    script: Script, segment: Segment, behind: tuple[str, ...], slots: tuple[SlotCue, ...]
+) -> Iterator[Cue]:
+    """The cues of a product slot; a price goes back unless the product is sold on (`behind`)."""
+    cheaper = [each for code in segment.products if (each := _changing(script, code)) is not None]
+    over = [product for product in cheaper if product.code not in behind]
     texts: dict[str, str] = {
         CueKind.PREPARE: segment.assistant_notes,
-        CueKind.PRICE_CHANGE: changes,
+        CueKind.PRICE_CHANGE: _joined(*map(_price_change, cheaper)),
+        CueKind.PRICE_BACK: _joined(*map(_price_back, over)),
     }
     start, end = SegmentStart(segment.id), SegmentEnd(segment.id)
-    subject = ", ".join(segment.products)
+    products = ", ".join(segment.products)
     for slot in slots:
-        if slot.kind == CueKind.PRICE_CHANGE and not changes:
+        is_back = slot.kind == CueKind.PRICE_BACK
+        if (slot.kind == CueKind.PRICE_CHANGE and not cheaper) or (is_back and not over):
             continue
+        subject = ", ".join(product.code for product in over) if is_back else products
         yield Cue(
             id=f"{segment.id}.{slot.kind}",
             kind=slot.kind,
@@ -165,17 +185,26 @@ def _slot_cues(script: Script, segment: Segment, slots: tuple[SlotCue, ...]) -> 
         )
 
 
-def _price_changes(script: Script, segment: Segment) -> str:
-    """The prices that differ live from the list, as `A02 259 → 159 CNY`; empty when none does."""
-    products = (script.products_by_code.get(code) for code in segment.products)
-    return _joined(*(_price_change(product) for product in products if product is not None))
+def _changing(script: Script, code: str) -> Product | None:
+    """The product of that code if its live price is another than its list price."""
+    product = script.products_by_code.get(code)
+    if product is None or product.list_price is None or product.live_price is None:
+        return None
+    return None if product.list_price == product.live_price else product
 
 
 def _price_change(product: Product) -> str:
-    before, now = product.list_price, product.live_price
-    if before is None or now is None or before == now:
-        return ""
-    return f"{product.code} {before.amount} → {_money(now)}"
+    """`A02 259 → 159 CNY`"""
+    return _from_to(product.code, product.list_price, product.live_price)
+
+
+def _price_back(product: Product) -> str:
+    """`A02 159 → 259 CNY`"""
+    return _from_to(product.code, product.live_price, product.list_price)
+
+
+def _from_to(code: str, before: Money | None, after: Money | None) -> str:
+    return f"{code} {'' if before is None else before.amount} → {_money(after)}"
 
 
 def _cue(code: str, name: str, kind: CueKind, anchor: Anchor, offset: Millis, text: str) -> Cue:

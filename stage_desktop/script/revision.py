@@ -59,6 +59,8 @@ def difference(before: Written, after: Written) -> Revision:
 
 def _apart(old: Sequence[Member], new: Sequence[Member]) -> tuple[list[Member], list[Member]]:
     """What is left of both between what they begin and what they end with alike."""
+    if old is new:
+        return [], []
     shorter = min(len(old), len(new))
     first = 0
     while first < shorter and (old[first] is new[first] or old[first] == new[first]):

@@ -33,6 +33,7 @@ CUE_ICONS: Mapping[str, str] = {
     CueKind.EXPLAIN_POP: "card",
     CueKind.TRANSITION: "kind-transition",
     CueKind.EXPLAIN_CLEAR: "card-off",
+    CueKind.PRICE_BACK: "price-back",
 }
 
 _SIZES = (16, 22, 32)

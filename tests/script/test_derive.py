@@ -178,6 +178,7 @@ def test_a_product_slot_has_the_default_actions_at_their_offsets() -> None:
         "s3.explain_pop": (start, 0),
         "s3.transition": (end, seconds(-30)),
         "s3.explain_clear": (end, 0),
+        "s3.price_back": (end, seconds(60)),
     }
     roles = {cue.kind: cue.role for cue in derived_cues(script)}
     assert (roles["prepare"], roles["transition"]) == (Role.ASSISTANT, Role.HOST)
@@ -196,6 +197,33 @@ def test_a_slot_of_several_products_names_them_all() -> None:
     assert only(script, "s3.price_change").text == "A02 259 → 159 CNY · A03 229 → 149 CNY"
 
 
+def test_a_price_goes_back_where_the_product_is_not_sold_on() -> None:
+    """A02 is in the next segment that is performed, A03 is not; the encore is no reason to wait."""
+    script = show(
+        segment("3", products=("A02", "A03")),
+        segment("4", products=("A03",), skipped=True),
+        segment("5", products=("A02",)),
+        segment("6"),
+        segment("7", products=("A02",)),
+        products=(product("A02", "259", "159"), product("A03", "229", "149")),
+    )
+    back = only(script, "s3.price_back")
+    assert (back.subject, back.text) == ("A03", "A03 149 → 229 CNY")
+    assert only(script, "s3.price_change").subject == "A02, A03"
+    assert only(script, "s5.price_back").text == "A02 159 → 259 CNY"
+    assert only(script, "s7.price_back").role == Role.OPERATOR
+
+
+def test_a_price_that_is_sold_on_as_a_whole_does_not_go_back() -> None:
+    script = show(
+        segment("3", products=("A02",)),
+        segment("4", products=("A02",)),
+        products=(product("A02", "259", "159"),),
+    )
+    assert "s3.price_back" not in hung(script)
+    assert "s4.price_back" in hung(script)
+
+
 @pytest.mark.parametrize(
     ("listed", "live"), [("59", "59"), ("59", "59.00"), (None, "19.9"), ("59", None)]
 )
@@ -203,7 +231,7 @@ def test_a_price_changes_only_where_live_and_list_differ(
     listed: str | None, live: str | None
 ) -> None:
     script = show(segment("3", products=("A01",)), products=(product("A01", listed, live),))
-    assert "s3.price_change" not in hung(script)
+    assert not {"s3.price_change", "s3.price_back"} & set(hung(script))
     assert "s3.explain_pop" in hung(script)
 
 
@@ -243,5 +271,5 @@ def test_ids_are_unique_also_when_a_giveaway_and_a_boost_share_a_code() -> None:
 
 def test_the_apparel_sample_has_every_cue_that_its_sheets_call_for() -> None:
     ids = [cue.id for cue in all_cues(apparel())]
-    # 4 giveaways: 3 + 4 + 4 + 4 cues; 3 boosts of 3; 7 product slots of 6.
-    assert len(ids) == 15 + 9 + 42
+    # 4 giveaways: 3 + 4 + 4 + 4 cues; 3 boosts of 3; 7 product slots of 7, no product sold on.
+    assert len(ids) == 15 + 9 + 49

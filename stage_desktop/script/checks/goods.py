@@ -193,6 +193,9 @@ def price_not_reverted(reading: Reading) -> Iterator[Told]:
     if not changes or any(is_revert(segment.operator_notes) for segment in reading.performed):
         return
     about = Counter(_priced(cue) for cue in changes)
+    for cue in reading.cues:
+        if cue.kind == CueKind.PRICE_BACK:
+            about.update({cue.subject, _segment(cue), *WORD.findall(cue.subject)})
     for cue in changes:
         if about[_priced(cue)] == 1 and not is_revert(cue.text):
             yield told(cue.id, product=cue.subject)
@@ -200,9 +203,12 @@ def price_not_reverted(reading: Reading) -> Iterator[Told]:
 
 def _priced(cue: Cue) -> str:
     """What a price change is about: the product that it names, else its segment."""
-    if cue.subject or not isinstance(cue.anchor, SegmentStart | SegmentEnd):
-        return cue.subject or cue.id
-    return cue.anchor.segment
+    return cue.subject or _segment(cue) or cue.id
+
+
+def _segment(cue: Cue) -> str:
+    """The segment that it hangs on, or "" where it hangs on something else."""
+    return cue.anchor.segment if isinstance(cue.anchor, SegmentStart | SegmentEnd) else ""
 
 
 def _alike(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, tuple[str, ...]]]:

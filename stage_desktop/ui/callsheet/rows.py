@@ -106,7 +106,7 @@ def product_lines(script: Script, segment: Segment, price_size: float = 15.0) ->
 
 def cue_title(cue: Cue) -> str:
     """What to do in a few words; a change of prices names its products in its text."""
-    if cue.kind == CueKind.PRICE_CHANGE and cue.text:
+    if cue.kind in _PRICES and cue.text:
         return words.cue_kind(cue.kind)
     return words.cue_title(cue)
 
@@ -133,7 +133,7 @@ def all_cues(times: SheetTimes, segment: Segment) -> Cell:
     """
     found = []
     for cue in times.on(segment):
-        told = cue.text if cue.kind == CueKind.PRICE_CHANGE or cue.kind not in _KNOWN else ""
+        told = cue.text if cue.kind in _PRICES or cue.kind not in _KNOWN else ""
         said = " ".join(each for each in (cue_title(cue), told) if each)
         clock = times.clock(times.due(cue), seconds=True)
         found.append(Line(f"{clock}  {words.role(cue.role)}  {said}", 9, bullet=True))
@@ -141,6 +141,7 @@ def all_cues(times: SheetTimes, segment: Segment) -> Cell:
 
 
 _KNOWN = frozenset(CueKind)
+_PRICES = frozenset({CueKind.PRICE_CHANGE, CueKind.PRICE_BACK})
 
 
 def props(segment: Segment) -> str:

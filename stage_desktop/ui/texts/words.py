@@ -48,6 +48,7 @@ CUE_KINDS: Mapping[str, str] = {
     CueKind.EXPLAIN_POP: QT_TRANSLATE_NOOP("CueKind", "Pop product card"),
     CueKind.TRANSITION: QT_TRANSLATE_NOOP("CueKind", "Lead over to next"),
     CueKind.EXPLAIN_CLEAR: QT_TRANSLATE_NOOP("CueKind", "Clear product card"),
+    CueKind.PRICE_BACK: QT_TRANSLATE_NOOP("CueKind", "Change price back"),
 }
 
 ROLES: Mapping[str, str] = {

@@ -159,6 +159,21 @@ def test_a_price_that_is_changed_is_changed_back() -> None:
     assert subjects("price_not_reverted", replace(script, cues=(*script.cues, back))) == ["c2"]
 
 
+def test_a_cue_that_changes_the_price_back_is_enough() -> None:
+    """The first by a written cue, the second by the one that follows from its product slot."""
+    goods = (replace(item("A02", "5"), list_price=yuan("9")),)
+    rows = (segment("1"), segment("2", products=("A02",)))
+    back = Cue("b1", CueKind.PRICE_BACK, SegmentEnd("s1"), subject="A01")
+    cues = (change("c1"), change("c2", "A02"), change("c3", "", at="s2"), back)
+    script = show(*rows, products=goods, cues=cues)
+    assert not of("price_not_reverted", script)
+    assert subjects("price_not_reverted", replace(script, products=(), cues=cues[:3])) == [
+        "c1",
+        "c2",
+        "c3",
+    ]
+
+
 def test_a_note_that_prices_go_back_is_enough() -> None:
     row = segment("1", operator_notes="下播后改回原价")
     assert not of("price_not_reverted", show(row, cues=(change("c1"),)))
