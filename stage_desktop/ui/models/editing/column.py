@@ -39,7 +39,9 @@ class EditColumn(Generic[Thing]):
     `text` is what the cell says, and what is copied: `take` reads it back to an equal thing. `take`
     gives the thing with what was typed, or raises EntryRefused with a code and data; None where
     the column only shows something. `choices` are what its picker offers; `several` where a cell
-    may name more than one of them. `width` is in characters.
+    may name more than one of them. `width` is in characters. `long` cells hold texts of several
+    lines. `beside` are columns that say the same: where a block is pasted that holds one of them,
+    this one is left. A column with a `title` is headed by it and not by the word of its id.
     """
 
     id: str
@@ -49,15 +51,20 @@ class EditColumn(Generic[Thing]):
     several: bool = False
     width: int = 12
     numeric: bool = False
+    long: bool = False
+    beside: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EditTable(Generic[Thing]):
     """One table: which part of the Script it edits (a field of tuples), its columns, a new row.
 
-    `blank` makes a new thing with an id or code that is still free.
+    `blank` makes a new thing with an id or code that is still free. `more` are the columns that
+    only this script has (what its sheets called extra), behind the others.
     """
 
     part: str
     columns: tuple[EditColumn[Thing], ...]
     blank: Callable[[Script], Thing]
+    more: Callable[[Script], tuple[EditColumn[Thing], ...]] | None = None

@@ -1,0 +1,1 @@
+"""The script editor: the rundown and what it is prepared with, edited as in a spreadsheet."""

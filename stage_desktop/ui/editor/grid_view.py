@@ -1,0 +1,415 @@
+"""A grid for any EditModel, with the keys of a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+
+from stage_desktop.ui.editor.cell_editors import LineCell, LinesCell
+from stage_desktop.ui.editor.frozen import FrozenColumns
+from stage_desktop.ui.editor.grid_delegate import GridDelegate
+from stage_desktop.ui.editor.grid_keys import KEYS, MENU, ONLY_SEGMENTS, command_of, is_typing
+from stage_desktop.ui.editor.gutter import Gutter
+from stage_desktop.ui.fonts import ui_font
+from stage_desktop.ui.models.editing.blocks import block_of
+from stage_desktop.ui.models.editing.edit_model import EditModel
+from stage_desktop.ui.models.editing.rows import RowSteps
+from stage_desktop.ui.texts import editor as texts
+from stage_desktop.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_Flag = QItemSelectionModel.SelectionFlag
+_ROWS = _Flag.ClearAndSelect | _Flag.Rows
+_EditTrigger = QAbstractItemView.EditTrigger
+
+
+class GridView(QTableView):
+    """Cells that are typed into.
+
+    `row_changed` carries the current row, `find_asked` and `group_asked` that the page is wanted,
+    `told` a sentence to be said.
+    """
+
+    row_changed = Signal(int)
+    find_asked = Signal()
+    group_asked = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self, model: EditModel, theme: Theme, frozen: int = 2, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.edit_model = model
+        self.row_steps = RowSteps(model)
+        self.cells = GridDelegate(theme, self)
+        self._theme = theme
+        self._trigger = _EditTrigger.NoEditTriggers
+        self._refused = False
+        self._tab_from: int | None = None
+        self._resized_by_hand = False
+        self.gutter = Gutter(theme, self)
+        self.frozen = FrozenColumns(self, frozen)
+        self._set_up(model)
+        # A delegate of its own: Qt tells both views of an entry that ends in a shared one.
+        self._frozen_cells = GridDelegate(theme, self.frozen)
+        self.frozen.setItemDelegate(self._frozen_cells)
+        self.frozen.setModel(model)
+        self.frozen.setSelectionModel(self.selectionModel())
+        self.set_theme(theme)
+
+    def _set_up(self, model: EditModel) -> None:
+        self.setVerticalHeader(self.gutter)
+        self.setItemDelegate(self.cells)
+        self.setModel(model)
+        self.setEditTriggers(
+            _EditTrigger.AnyKeyPressed | _EditTrigger.EditKeyPressed | _EditTrigger.DoubleClicked
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setMinimumSectionSize(28)
+        head.sectionResized.connect(lambda *_: self.frozen.take_over())
+        self.cells.selects_all = lambda: self._trigger == _EditTrigger.AnyKeyPressed
+        self.cells.committed.connect(self._on_committed)
+        self.cells.filled.connect(self._on_filled)
+        self.gutter.dropped.connect(self._on_dropped)
+        model.cells_refused.connect(self._on_refused)
+        model.modelReset.connect(self.fit_columns)
+
+    # What it looks like
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours, fonts and lengths of that theme."""
+        self._theme = theme
+        for delegate in (self.cells, self._frozen_cells):
+            delegate.set_theme(theme)
+        self.gutter.set_theme(theme)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give each column its width in letters; the title has what is left of the view."""
+        letter = QFontMetrics(ui_font(self._theme.fonts.body)).horizontalAdvance("0")
+        heads = QFontMetrics(ui_font(self._theme.fonts.caption, bold=True))
+        used = 0
+        head = self.horizontalHeader()
+        head.blockSignals(True)
+        for at, column in enumerate(self.edit_model.columns):
+            title = str(self.edit_model.headerData(at, Qt.Orientation.Horizontal) or "")
+            width = max(column.width * letter, heads.horizontalAdvance(title)) + 18
+            self.setColumnWidth(at, width)
+            used += width
+        spare = self.viewport().width() - used
+        wide = max(
+            range(len(self.edit_model.columns)),
+            key=lambda at: (self.edit_model.columns[at].long, self.edit_model.columns[at].width),
+            default=0,
+        )
+        if spare > 0 and self.edit_model.columns:
+            self.setColumnWidth(wide, self.columnWidth(wide) + spare)
+        head.blockSignals(False)
+        self.frozen.take_over()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() <= 0:
+            self.fit_columns()
+        self.frozen.place()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring the cell into sight, and from under the columns that stay."""
+        super().scrollTo(index, hint)
+        if index.column() >= self.frozen.count and self.horizontalScrollBar().value() > 0:
+            hidden = self.frozen.room - self.columnViewportPosition(index.column())
+            if hidden > 0:
+                bar = self.horizontalScrollBar()
+                bar.setValue(bar.value() - hidden)
+
+    # What is selected
+
+    @property
+    def _parts(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(at) for at in range(selection.count())]
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows of which something is selected, in order."""
+        found: set[int] = set()
+        for part in self._parts:
+            found.update(range(part.top(), part.bottom() + 1))
+        return sorted(found)
+
+    @property
+    def columns(self) -> list[int]:
+        """From the first to the last column of which something is selected."""
+        parts = self._parts
+        if not parts:
+            return []
+        return list(
+            range(min(part.left() for part in parts), max(part.right() for part in parts) + 1)
+        )
+
+    @property
+    def selected_cells(self) -> Iterator[tuple[int, int]]:
+        """The selected cells."""
+        for part in self._parts:
+            for row in range(part.top(), part.bottom() + 1):
+                for column in range(part.left(), part.right() + 1):
+                    yield row, column
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make that cell the current one."""
+        last = self.edit_model.rowCount() - 1
+        if last < 0:
+            return
+        row = max(0, min(row, last))
+        column = max(0, min(column, self.edit_model.columnCount() - 1))
+        self.setCurrentIndex(self.edit_model.index(row, column))
+
+    def select_range(self, rows: range) -> None:
+        """Select those rows whole; the keyboard stays in its column."""
+        if not rows or rows[0] >= self.edit_model.rowCount():
+            return
+        column = max(self.currentIndex().column(), 0)
+        model = self.edit_model
+        last = min(rows[-1], model.rowCount() - 1)
+        self.selectionModel().setCurrentIndex(model.index(rows[0], column), _Flag.NoUpdate)
+        part = QItemSelection(model.index(rows[0], 0), model.index(last, model.columnCount() - 1))
+        self.selectionModel().select(part, _Flag.ClearAndSelect)
+        self.scrollTo(model.index(rows[0], column))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self.row_changed.emit(current.row())
+
+    # What is done
+
+    def do(self, name: str) -> None:
+        """Carry out a command of the table of keys."""
+        rows, steps = self.rows, self.row_steps
+        current = self.currentIndex().row()
+        match name:
+            case "undo":
+                self.edit_model.edits.undo()
+            case "redo":
+                self.edit_model.edits.redo()
+            case "copy" | "cut":
+                self._copy(cut=name == "cut")
+            case "paste":
+                self._paste()
+            case "fill_down":
+                steps.fill_down(rows, self.columns)
+            case "clear":
+                steps.clear(list(self.selected_cells))
+            case "insert_below":
+                self._begin(steps.insert((rows[-1] if rows else current) + 1))
+            case "insert_above":
+                self._begin(steps.insert(rows[0] if rows else max(current, 0)))
+            case "duplicate":
+                self._select(steps.duplicate(rows))
+            case "remove":
+                self._select(steps.remove(rows), whole=False)
+            case "move_up" | "move_down":
+                self._select(steps.move_by(rows, -1 if name == "move_up" else 1))
+            case "group":
+                self.group_asked.emit()
+            case "ungroup":
+                self._select(steps.group(rows, ""))
+            case _:
+                self._do_aside(name)
+
+    def _do_aside(self, name: str) -> None:
+        match name:
+            case "renumber":
+                self.row_steps.renumber()
+            case "select_rows":
+                for row in self.rows:
+                    self.selectionModel().select(
+                        self.edit_model.index(row, 0), _Flag.Select | _Flag.Rows
+                    )
+            case "select_all":
+                self.selectAll()
+            case "choose":
+                self._choose()
+            case "find":
+                self.find_asked.emit()
+            case _:
+                raise KeyError(name)
+
+    def _select(self, rows: range | None, *, whole: bool = True) -> None:
+        if rows is None:
+            return
+        if whole:
+            self.select_range(rows)
+        elif rows:
+            self.go_to(rows[0], self.currentIndex().column())
+
+    def _begin(self, rows: range | None) -> None:
+        """Go to where a new row is named."""
+        if rows:
+            title = self.edit_model.column_at("title")
+            self.go_to(rows[0], title if title >= 0 else 1)
+
+    def _copy(self, *, cut: bool) -> None:
+        rows, columns = self.rows, self.columns
+        if not rows:
+            return
+        text, markup = self.row_steps.copied(rows, columns)
+        data = QMimeData()
+        data.setText(text)
+        data.setHtml(markup)
+        QGuiApplication.clipboard().setMimeData(data)
+        if cut:
+            self.row_steps.clear(list(self.selected_cells))
+
+    def _paste(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        block = block_of(data.text(), data.html() if data.hasHtml() else None)
+        rows, columns = self.rows, self.columns
+        if not self.edit_model.rowCount():
+            rows, columns = [0], [0]
+        done = self.row_steps.paste(block, rows, columns)
+        if done is not None:
+            high = min(done[-1], self.edit_model.rowCount() - 1)
+            wide = min(
+                max(columns[-1], columns[0] + len(block[0]) - 1), self.edit_model.columnCount() - 1
+            )
+            model = self.edit_model
+            part = QItemSelection(model.index(rows[0], columns[0]), model.index(high, wide))
+            self.selectionModel().select(part, _Flag.ClearAndSelect)
+
+    def _choose(self) -> None:
+        self.edit(self.currentIndex())
+        editor = self.indexWidget(self.currentIndex())
+        if isinstance(editor, LineCell):
+            editor.show_choices()
+
+    # Editing
+
+    def edit(self, index: Index, *how: Any) -> Any:
+        """Begin an entry; a typed key replaces what is there, F2 goes on behind it."""
+        self._trigger = how[0] if how else _EditTrigger.EditKeyPressed
+        begun = super().edit(index, *how)
+        if self._trigger != _EditTrigger.AnyKeyPressed:
+            editor = self.indexWidget(index)
+            if isinstance(editor, LineCell):
+                editor.end(False)
+        return begun
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self.setFocus()
+
+    def _on_committed(self, key: int, back: bool) -> None:
+        if self._refused:
+            self._refused = False
+            return
+        self._step(Qt.Key(key), back)
+
+    def _step(self, key: Qt.Key, back: bool) -> None:
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        by = -1 if back else 1
+        if key == Qt.Key.Key_Return:
+            self.go_to(row + by, column if self._tab_from is None else self._tab_from)
+            self._tab_from = None
+            return
+        if self._tab_from is None:
+            self._tab_from = column
+        last = self.edit_model.columnCount()
+        to = column + by
+        while 0 <= to < last and self.edit_model.columns[to].take is None:
+            to += by
+        if 0 <= to < last:
+            self.go_to(row, to)
+        elif 0 <= row + by < self.edit_model.rowCount():
+            self.go_to(row + by, 0 if by > 0 else last - 1)
+
+    def _on_filled(self, text: str) -> None:
+        self.row_steps.fill(list(self.selected_cells), text)
+
+    def _on_refused(self, _refusals: object) -> None:
+        self._refused = isinstance(self.focusWidget(), LineCell | LinesCell)
+
+    def _on_dropped(self, before: int) -> None:
+        self._select(self.row_steps.move(self.rows, before))
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """What is typed here is for the cells: no key of the show acts meanwhile."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (command_of(event) is not None or is_typing(event))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        name = command_of(event)
+        if name is not None:
+            self._tab_from = None
+            self.do(name)
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._step(Qt.Key.Key_Return, shift)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._step(Qt.Key.Key_Tab, shift or key == Qt.Key.Key_Backtab)
+        else:
+            if not event.text():
+                self._tab_from = None
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are typed into cells; where a cell takes none they do nothing."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        is_rundown = self.edit_model.table.part == "segments"
+        for name in MENU:
+            if name is None:
+                menu.addSeparator()
+            elif is_rundown or name not in ONLY_SEGMENTS:
+                keys = KEYS[name][0] if KEYS[name] else ""
+                action = menu.addAction(f"{texts.command(name)}\t{keys}")
+                action.triggered.connect(lambda _on=False, name=name: self.do(name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())

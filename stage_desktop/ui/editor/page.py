@@ -1,0 +1,367 @@
+"""The editor as a page: a tab for each edited table, what was found, find, and the show's strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stage_desktop.errors import StageError
+from stage_desktop.script.findings import Severity
+from stage_desktop.script.plan import Script
+from stage_desktop.show.timeline import Timeline
+from stage_desktop.ui.editor.find_bar import FindBar
+from stage_desktop.ui.editor.findings_line import FindingsLine
+from stage_desktop.ui.editor.grid_keys import KEYS
+from stage_desktop.ui.editor.grid_view import GridView
+from stage_desktop.ui.editor.now_strip import NowStrip
+from stage_desktop.ui.editor.pane import Pane
+from stage_desktop.ui.icons import icon
+from stage_desktop.ui.models.editing.blocks import Refusal
+from stage_desktop.ui.models.editing.checking import Checker
+from stage_desktop.ui.models.editing.edit_model import EditModel
+from stage_desktop.ui.models.editing.edits import Edits, Standing
+from stage_desktop.ui.models.editing.segment_table import SEGMENTS
+from stage_desktop.ui.operator.labels import ElidedLabel
+from stage_desktop.ui.texts import editor as texts
+from stage_desktop.ui.texts.errors import error_text
+from stage_desktop.ui.theme import Theme
+
+TOOLS = (
+    ("undo", "undo"),
+    ("insert_below", "add"),
+    ("remove", "remove"),
+    ("move_up", "up"),
+    ("move_down", "down"),
+    ("find", "search"),
+)
+
+
+def rundown_pane() -> Pane:
+    """The rundown as a tab."""
+    return Pane("segments", SEGMENTS, lambda: texts.word("rundown"), texts.rundown_say)
+
+
+class EditorPage(QWidget):
+    """All of the editor. `script_changed` carries the Script after each step, `leave_asked` that
+    the show is wanted back, `row_changed` the pane and the row that the keyboard is in (None:
+    none), `save_asked` that the script is to be kept.
+    """
+
+    script_changed = Signal(object)
+    history_changed = Signal()
+    leave_asked = Signal()
+    save_asked = Signal()
+    row_changed = Signal(object, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        edits: Edits,
+        checker: Checker,
+        panes: Sequence[Pane] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._edits, self.checker = theme, edits, checker
+        self.panes = (rundown_pane(), *panes)
+        self._grids: dict[str, GridView] = {}
+        self.strip = NowStrip()
+        self.tabs = QTabBar()
+        self.stack = QStackedWidget()
+        self.body = QSplitter(Qt.Orientation.Horizontal)
+        self.findings = FindingsLine(theme)
+        self.message = ElidedLabel("error")
+        self.finder = FindBar(theme)
+        self.history = QLabel()
+        self.history.setProperty("role", "muted")
+        self._tools: dict[str, QToolButton] = {}
+        self._lay_out()
+        self._connect()
+        self.reword()
+        self._take(edits)
+        self.tabs.setCurrentIndex(0)
+        self._show_tab(0)
+
+    # What it is about
+
+    @property
+    def edits(self) -> Edits:
+        return self._edits
+
+    @property
+    def script(self) -> Script:
+        """The script as it stands."""
+        return self._edits.script
+
+    @property
+    def pane(self) -> Pane:
+        """The tab that is shown."""
+        return self.panes[max(self.tabs.currentIndex(), 0)]
+
+    @property
+    def grid(self) -> GridView:
+        """The grid that is shown."""
+        return self._grid_of(self.pane)
+
+    def grid_of(self, pane: str) -> GridView:
+        """The grid of that pane, made when it is first asked for; StopIteration for no pane."""
+        return self._grid_of(next(each for each in self.panes if each.id == pane))
+
+    def set_edits(self, edits: Edits) -> None:
+        """Edit that from now on: a draft, or the script of a show that is on."""
+        before, self._edits = self._edits, edits
+        before.script_changed.disconnect(self._on_script)
+        before.history_changed.disconnect(self._on_history)
+        before.refused.disconnect(self._on_refused_step)
+        self._take(edits)
+        for grid in self._grids.values():
+            grid.edit_model.set_edits(edits)
+        self._on_row()
+
+    def _take(self, edits: Edits) -> None:
+        edits.script_changed.connect(self._on_script)
+        edits.history_changed.connect(self._on_history)
+        edits.refused.connect(self._on_refused_step)
+        self.checker.look_at(edits.script)
+        self._on_history()
+
+    def set_timeline(self, timeline: Timeline | None) -> None:
+        """The show as of now, for the strip."""
+        self.strip.set_timeline(timeline)
+
+    def set_side(self, side: QWidget) -> None:
+        """Put a panel beside the grid."""
+        self.body.addWidget(side)
+        self.body.setStretchFactor(0, 1)
+        self.body.setStretchFactor(1, 0)
+        self.body.setCollapsible(1, True)
+
+    def show_pane(self, name: str, row: int | None = None, column: str = "") -> None:
+        """Show that tab, and a row of it."""
+        at = next(at for at, pane in enumerate(self.panes) if pane.id == name)
+        self.tabs.setCurrentIndex(at)
+        if row is not None:
+            grid = self.grid
+            grid.go_to(row, max(grid.edit_model.column_at(column), 0))
+        self.grid.setFocus()
+
+    def close_down(self) -> None:
+        """Stop all timers."""
+        self.checker.close()
+        self.finder.close_down()
+
+    # Looks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of that theme."""
+        self._theme = theme
+        self.findings.set_theme(theme)
+        self.finder.set_theme(theme)
+        for grid in self._grids.values():
+            grid.set_theme(theme)
+        self._draw_tools()
+
+    def reword(self) -> None:
+        """Say everything again, as the language has changed."""
+        for at, pane in enumerate(self.panes):
+            self.tabs.setTabText(at, pane.title())
+        for name, tool in self._tools.items():
+            keys = KEYS[name][0] if KEYS[name] else ""
+            tool.setToolTip(f"{texts.command(name)}  {keys}".strip())
+        self.leave.setText(f"◀ {texts.word('back')}")
+        for grid in self._grids.values():
+            grid.edit_model.reword()
+            grid.fit_columns()
+        for part in (self.finder, self.findings, self.strip):
+            part.reword()
+        self._on_history()
+
+    def _lay_out(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for pane in self.panes:
+            self.tabs.addTab(pane.title())
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 0, 6, 0)
+        head.setSpacing(2)
+        self.leave = QToolButton()
+        self.leave.setAutoRaise(True)
+        self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head.addWidget(self.leave)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.history)
+        for name, _ in TOOLS:
+            tool = QToolButton()
+            tool.setAutoRaise(True)
+            tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tool.clicked.connect(lambda _on=False, name=name: self.do(name))
+            self._tools[name] = tool
+            head.addWidget(tool)
+        self._draw_tools()
+        self.body.addWidget(self.stack)
+        self.body.setHandleWidth(6)
+        self.message.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addLayout(head)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.finder)
+        column.addWidget(self.message)
+        column.addWidget(self.findings)
+
+    def _draw_tools(self) -> None:
+        ink, faint = self._theme.colour("text"), self._theme.colour("text_disabled")
+        for name, shape in TOOLS:
+            self._tools[name].setIcon(icon(shape, ink, faint))
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.leave.clicked.connect(self.leave_asked)
+        self.checker.found.connect(self._on_found)
+        self.finder.hit.connect(self._on_hit)
+        self.finder.named.connect(self._on_named)
+        self.finder.closed.connect(self._to_grid)
+        self.findings.chosen.connect(self._on_hit)
+
+    # Tabs
+
+    def _grid_of(self, pane: Pane) -> GridView:
+        if pane.id not in self._grids:
+            model = EditModel(pane.table, self._edits, pane.say, self)
+            grid = GridView(model, self._theme, pane.frozen)
+            grid.row_changed.connect(lambda _row: self._on_row())
+            grid.find_asked.connect(self._on_find)
+            grid.group_asked.connect(self._on_group)
+            model.cells_refused.connect(self._on_refused)
+            self._grids[pane.id] = grid
+            self.stack.addWidget(grid)
+            self._mark(pane)
+        return self._grids[pane.id]
+
+    def _show_tab(self, _at: int) -> None:
+        grid = self.grid
+        self.stack.setCurrentWidget(grid)
+        self.setFocusProxy(grid)
+        if not grid.currentIndex().isValid():
+            grid.go_to(0, 1)
+        self._on_row()
+
+    # What happens
+
+    def do(self, name: str) -> None:
+        """Carry out a command of the grid that is shown."""
+        self.grid.do(name)
+
+    def _on_script(self, script: Script) -> None:
+        self._say("")
+        self.checker.look_at(script)
+        self.script_changed.emit(script)
+
+    def _on_history(self) -> None:
+        last = self._edits.last_step
+        self._tools["undo"].setEnabled(last is not None)
+        text = "" if last is None else texts.step(last.code, dict(last.data))
+        self.history.setText(text)
+        for grid in self._grids.values():
+            grid.edit_model.refresh()
+        self.history_changed.emit()
+
+    def _on_found(self) -> None:
+        for pane in self.panes:
+            if pane.id in self._grids:
+                self._mark(pane)
+        self._on_row()
+
+    def _mark(self, pane: Pane) -> None:
+        model = self._grids[pane.id].edit_model
+        model.set_findings(self.checker.rows(self.script, pane.table.part))
+
+    def _on_row(self) -> None:
+        grid = self.grid
+        row = grid.currentIndex().row()
+        model = grid.edit_model
+        if not 0 <= row < len(model.things):
+            note = "" if model.things else texts.word("empty")
+            self.findings.show_row((), note)
+            self.row_changed.emit(self.pane, None)
+            return
+        standing = model.standing(row)
+        note = "" if standing is Standing.AHEAD else texts.word(standing.value)
+        found = sorted(model.findings(row), key=lambda each: _ORDER.index(each[1].severity))
+        cells = [(row, model.column_at(name), each) for name, each in found]
+        self.findings.show_row(cells, note)
+        self.row_changed.emit(self.pane, row)
+
+    def _on_refused(self, refusals: Sequence[Refusal]) -> None:
+        reason = error_text(refusals[0].reason)
+        if len(refusals) > 1:
+            reason = texts.word("more_refused", reason=reason, count=len(refusals))
+        self._say(reason)
+
+    def _on_refused_step(self, reason: StageError) -> None:
+        self._say(error_text(reason))
+
+    def _say(self, text: str) -> None:
+        self.message.show_text(text)
+        self.message.setVisible(bool(text))
+
+    # Find, and names of groups
+
+    def _on_find(self) -> None:
+        current = self.grid.currentIndex()
+        self.finder.find_in(self.grid.edit_model, (current.row(), current.column()))
+
+    def _to_grid(self) -> None:
+        self.grid.setFocus()
+
+    def _on_hit(self, row: int, column: int) -> None:
+        self.grid.go_to(row, max(column, 0))
+
+    def _on_group(self) -> None:
+        segments = self.script.segments
+        chosen = {segments[row].group for row in self.grid.rows if row < len(segments)} - {""}
+        if self.pane.table.part != "segments" or not self.grid.rows:
+            return
+        count = len({segment.group for segment in segments} - {""}) + 1
+        name = min(chosen) if chosen else texts.word("group_name", count=count)
+        self.finder.ask_name(name)
+
+    def _on_named(self, name: str) -> None:
+        rows = self.grid.row_steps.group(self.grid.rows, name)
+        if rows is not None:
+            self.grid.select_range(rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the show when nothing else wants it; Ctrl+PgUp/PgDn to another tab."""
+        by = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_asked.emit()
+        elif by is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % len(self.panes))
+            self.grid.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.reword()
+        super().changeEvent(event)
+
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)

@@ -1,0 +1,24 @@
+"""A pane of the editor: one edited table in a tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from stage_desktop.ui.models.editing.column import EditTable
+from stage_desktop.ui.models.editing.edit_model import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A tab of the editor. `say("column", id)` words its heads; `title` the tab, when asked.
+
+    The first `frozen` columns stay in sight when the others are scrolled.
+    """
+
+    id: str
+    table: EditTable[Any]
+    title: Callable[[], str]
+    say: Wording
+    frozen: int = 2

@@ -1,0 +1,161 @@
+"""Blocks of cells: as text for the clipboard, from the clipboard, and taken into a script."""
+
+from __future__ import annotations
+
+import csv
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any
+
+from stage_desktop.errors import EntryRefused
+from stage_desktop.formats.cells import text_of
+from stage_desktop.formats.html_tables import html_tables
+from stage_desktop.instants import Instant
+from stage_desktop.script.editing import replaced, things_of
+from stage_desktop.script.plan import Script
+from stage_desktop.script.planned import PlannedTimes
+from stage_desktop.ui.models.editing.column import EditColumn, Sheet
+
+Block = list[list[str]]
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A cell that did not take what was put into it, and why."""
+
+    row: int
+    column: int
+    reason: EntryRefused
+
+
+def as_tsv(block: Block) -> str:
+    """The block as spreadsheets copy it: tabs, and quotes around cells that need them."""
+    out = StringIO()
+    csv.writer(out, dialect="excel-tab", lineterminator="\r\n").writerows(block)
+    return out.getvalue()
+
+
+def as_html(block: Block) -> str:
+    """The block as a table of HTML, its cells marked as text."""
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{_in_html(cell)}</td>" for cell in row) + "</tr>" for row in block
+    )
+    return f'<meta charset="utf-8"><table>{rows}</table>'
+
+
+def _in_html(text: str) -> str:
+    return html.escape(text).replace("\n", '<br style="mso-data-placement:same-cell">')
+
+
+def block_of(text: str, markup: str | None = None) -> Block:
+    """The cells in what was pasted; the text of spreadsheets, else a table of HTML.
+
+    The text comes first where it has tabs: it is what the copied cells show, line for line.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    if "\t" not in plain and markup:
+        tables = html_tables(markup, "pasted")
+        if tables:
+            return _even([[text_of(cell) for cell in row] for row in tables[0].rows])
+    plain = plain.removesuffix("\n")
+    if not plain:
+        return []
+    if "\t" not in plain and not plain.startswith('"'):
+        return [[line] for line in plain.split("\n")]
+    return _even([list(row) for row in csv.reader(StringIO(plain), dialect="excel-tab")])
+
+
+def _even(rows: Block) -> Block:
+    wide = max((len(row) for row in rows), default=0)
+    return [row + [""] * (wide - len(row)) for row in rows]
+
+
+def spread(block: Block, rows: Sequence[int], columns: Sequence[int]) -> dict[Cell, str]:
+    """The block over a selection: one cell fills all of it, a block repeats where it fits whole."""
+    high, wide = len(block), len(block[0])
+    down = len(rows) if len(rows) > high and len(rows) % high == 0 else high
+    across = len(columns) if len(columns) > wide and len(columns) % wide == 0 else wide
+    return {
+        (rows[0] + r, columns[0] + c): block[r % high][c % wide]
+        for r in range(down)
+        for c in range(across)
+    }
+
+
+def taken(
+    part: str, columns: Sequence[EditColumn[Any]], sheet: Sheet, cells: Mapping[Cell, str]
+) -> tuple[Script, list[Refusal]]:
+    """The script with these texts in these cells, and the cells that refused theirs.
+
+    Rows are taken from the top, each against the times that follow from those above, so that a
+    column of ends means what it says. Cells that only show something are passed over.
+    """
+    refusals: list[Refusal] = []
+    things = list(things_of(sheet.script, part))
+    chain = _Chain(sheet, things) if part == "segments" else None
+    several = {column for _, column in cells}
+    ids = {columns[column].id for column in several if column < len(columns)}
+    changes: dict[int, Any] = {}
+    for row, texts in _by_row(cells):
+        if row >= len(things):
+            continue
+        own = sheet if chain is None else chain.sheet_at(row)
+        thing = things[row]
+        for at, text in texts:
+            column = columns[at] if at < len(columns) else None
+            if column is None or column.take is None or not ids.isdisjoint(column.beside):
+                continue
+            if text == column.text(own, thing):
+                continue
+            try:
+                thing = column.take(own, thing, text)
+            except EntryRefused as reason:
+                refusals.append(Refusal(row, at, reason))
+        if thing != things[row]:
+            changes[row] = things[row] = thing
+    return (replaced(sheet.script, part, changes) if changes else sheet.script), refusals
+
+
+def _by_row(cells: Mapping[Cell, str]) -> Iterable[tuple[int, list[tuple[int, str]]]]:
+    rows: dict[int, list[tuple[int, str]]] = {}
+    for (row, column), text in cells.items():
+        rows.setdefault(row, []).append((column, text))
+    return ((row, sorted(rows[row])) for row in sorted(rows))
+
+
+class _Chain:
+    """The planned starts while rows change from the top: each is worked out once."""
+
+    def __init__(self, sheet: Sheet, things: list[Any]) -> None:
+        self._things = things
+        planned = sheet.planned
+        self._starts = dict(planned.starts)
+        self._at = 0
+        self._chain: Instant | None = sheet.script.planned_start
+        self._sheet = Sheet(sheet.script)
+        times = PlannedTimes(
+            self._starts, planned.ends, planned.show_start, planned.show_end, planned.length
+        )
+        self._sheet.__dict__["planned"] = times
+
+    def sheet_at(self, row: int) -> Sheet:
+        """What the cells of that row are read against; rows only from the top down."""
+        while self._at < row:
+            segment = self._things[self._at]
+            self._at += 1
+            if segment.skipped:
+                continue
+            start = self._start_of(segment)
+            if start is not None:
+                self._chain = Instant(start + segment.duration)
+        start = self._start_of(self._things[row])
+        if start is not None and not self._things[row].skipped:
+            self._starts[self._things[row].id] = start
+        return self._sheet
+
+    def _start_of(self, segment: Any) -> Instant | None:
+        found: Instant | None = self._chain if segment.hard_start is None else segment.hard_start
+        return found
