@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from stage_desktop.app.front import Front
+from stage_desktop.app.importing import Importing
 from stage_desktop.app.papers import Papers
 from stage_desktop.app.reading import Read, checked, read_file, read_pasted
 from stage_desktop.app.stage import Stage
@@ -63,6 +64,8 @@ class Files(QObject):
         self._recent = QMenu(menu)
         menu.addMenu(self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
+        self.importing = Importing(front, stage, self._adopt)
+        self._add(menu, "how_read", "Ctrl+I", self.importing.show_open)
         self.papers = Papers(front, stage, self._saving, self._write)
         self._add(menu, "template", "Ctrl+N", self.papers.ask_for_template)
         menu.addSeparator()
@@ -89,6 +92,7 @@ class Files(QObject):
 
     def close(self) -> None:
         """Close what was opened beside the window."""
+        self.importing.close()
         for window in (self._findings_window, self._dialog):
             if window is not None:
                 window.close()
@@ -97,44 +101,72 @@ class Files(QObject):
 
     # Opening
 
-    def open(self, path: Path, start: datetime | None = None, zone: str | None = None) -> None:
-        """Open a script; what was open stays when it cannot be read."""
+    def open(
+        self,
+        path: Path,
+        start: datetime | None = None,
+        zone: str | None = None,
+        *,
+        ask: bool = True,
+    ) -> None:
+        """Open a script; what was open stays when it cannot be read.
+
+        A sheet that can be read in more than one way is looked through first, if `ask`.
+        """
         settings = self._front.settings
-        if self._take(lambda: read_file(path, start, zone, settings)):
-            resolved = str(path.resolve())
+        resolved = str(path.resolve())
+
+        def opened() -> None:
             self._front.keep(recent_files=self._front.settings.with_recent(resolved).recent_files)
             self.script_opened.emit(ScriptKey(resolved))
             self._say_opened()
+
+        self._take(lambda: read_file(path, start, zone, settings), path.name, opened, ask=ask)
 
     def paste(self) -> None:
         """Open the run sheet that was copied in a spreadsheet, a page or a chat."""
         data = QGuiApplication.clipboard().mimeData()
         html = data.html() if data.hasHtml() else None
-        if self._take(lambda: read_pasted(data.text(), html, self._front.settings)):
+
+        def opened() -> None:
             self.script_opened.emit(new_key())
             self._say_opened()
 
+        self._take(lambda: read_pasted(data.text(), html, self._front.settings), "", opened)
+
     def put_on(self, script: Script) -> bool:
         """Put a script on that is kept elsewhere than in a file; False when it may not be now."""
-        if not self._take(lambda: checked(script, (), self._front.settings)):
-            return False
-        self._say_opened()
-        return True
+        return self._take(
+            lambda: checked(script, (), self._front.settings), script.title, self._say_opened
+        )
 
-    def _take(self, read: Callable[[], Read]) -> bool:
-        """Put the script on that is read; False when there is none or it may not be now."""
+    def _take(
+        self, read: Callable[[], Read], name: str, then: Callable[[], None], *, ask: bool = True
+    ) -> bool:
+        """Put the script on that is read, `then` tell it; a doubtful one is looked through first.
+
+        False when there is none, when it may not be now, or when it is being looked through.
+        """
         if self._stage.is_busy:
             self._front.say(texts.word("busy"), Level.WARNING)
             return False
         try:
             found = read()
         except StageError as trouble:
-            self._front.say(error_text(trouble), Level.ERROR)
+            if not ask or not self.importing.look_at_unread(trouble, name, then):
+                self._front.say(error_text(trouble), Level.ERROR)
             return False
+        if ask and self.importing.look_if_unsure(found, name, then):
+            return False
+        self.importing.opened(found, name)
+        self._adopt(found)
+        then()
+        return True
+
+    def _adopt(self, found: Read) -> None:
         self._findings = found.findings
         self._front.say("", Level.INFO)
         self._stage.show(found.script)
-        return True
 
     def _say_opened(self) -> None:
         script = self._stage.script

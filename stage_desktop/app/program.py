@@ -188,7 +188,8 @@ class Program(QObject):
         if self._wishes.script is None:
             self.scripts.offer_last()
             return
-        self.files.open(self._wishes.script, self._wishes.start, self._wishes.zone)
+        script, start, zone = self._wishes.script, self._wishes.start, self._wishes.zone
+        self.files.open(script, start, zone, ask=False)
         if self._wishes.rehearse is not None:
             self.stage.rehearse(self._wishes.rehearse)
 

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stage_desktop.desk.reading import check_script, here_and_today, read_script
 from stage_desktop.desk.settings import Settings, kept_columns
@@ -13,13 +14,22 @@ from stage_desktop.script.findings import Finding
 from stage_desktop.script.plan import Script
 from stage_desktop.ui.resources import resource
 
+if TYPE_CHECKING:
+    from stage_desktop.formats.opened import Opened
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A script with the findings of reading and checking it."""
+    """A script with the findings of reading and checking it.
+
+    `opened` tells how it was read from tables; None for one that was not. `base` is the script as
+    its file has it, where cells were corrected since it was read.
+    """
 
     script: Script
     findings: tuple[Finding, ...]
+    opened: Opened | None = None
+    base: Script | None = None
 
 
 def read_file(path: Path, start: datetime | None, zone: str | None, settings: Settings) -> Read:
@@ -27,19 +37,26 @@ def read_file(path: Path, start: datetime | None, zone: str | None, settings: Se
     from stage_desktop.formats.mapping import Choices
 
     opened = read_script(path, start, zone, Choices(profiles=kept_columns(os.environ)))
-    return checked(opened.script, opened.findings, settings)
+    return checked(opened.script, opened.findings, settings, opened)
 
 
 def read_pasted(text: str, html: str | None, settings: Settings) -> Read:
     """The script of a table on the clipboard; StageError when there is none."""
+    from stage_desktop.formats.mapping import Choices
     from stage_desktop.formats.pasted import open_pasted
 
     here, today = here_and_today()
-    opened = open_pasted(text, html, start=None, zone=here.key, today=today)
-    return checked(opened.script, opened.findings, settings)
+    choices = Choices(profiles=kept_columns(os.environ))
+    opened = open_pasted(text, html, start=None, zone=here.key, today=today, choices=choices)
+    return checked(opened.script, opened.findings, settings, opened)
 
 
-def checked(script: Script, findings: tuple[Finding, ...], settings: Settings) -> Read:
+def checked(
+    script: Script,
+    findings: tuple[Finding, ...],
+    settings: Settings,
+    opened: Opened | None = None,
+) -> Read:
     """The script with the findings of reading it and those of checking it."""
     found = check_script(script, settings.checks, resource("platforms"))
-    return Read(script, (*findings, *found))
+    return Read(script, (*findings, *found), opened)

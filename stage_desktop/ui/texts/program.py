@@ -9,6 +9,7 @@ from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate
 WORDS: Mapping[str, str] = {
     "open": QT_TRANSLATE_NOOP("Program", "&Open script…"),
     "paste": QT_TRANSLATE_NOOP("Program", "&Paste a run sheet"),
+    "how_read": QT_TRANSLATE_NOOP("Program", "Show how it was rea&d"),
     "recent": QT_TRANSLATE_NOOP("Program", "Open &recent"),
     "no_recent": QT_TRANSLATE_NOOP("Program", "(none yet)"),
     "library": QT_TRANSLATE_NOOP("Program", "Scr&ipts…"),

@@ -17,6 +17,10 @@ SHEETS: Mapping[str, str] = {
     "code_repeated": QT_TRANSLATE_NOOP(
         "Finding", "The code {code} is used again; this row is called {taken}."
     ),
+    "column_may_be_times": QT_TRANSLATE_NOOP(
+        "Finding",
+        "The column “{header}” holds times, but is not known: nothing reads it. Assign it.",
+    ),
     "column_kept": QT_TRANSLATE_NOOP(
         "Finding", "The column “{header}” is not known; it is kept with each row."
     ),
@@ -131,6 +135,10 @@ SHEETS: Mapping[str, str] = {
     ),
     "sheet_not_read": QT_TRANSLATE_NOOP(
         "Finding", "The sheet {sheet} is none of a show; it is left out."
+    ),
+    "start_far": QT_TRANSLATE_NOOP(
+        "Finding",
+        "Read as {at}, but the row above ends at {chain}. Write the time that is meant.",
     ),
     "start_disagrees": QT_TRANSLATE_NOOP(
         "Finding", "The row gives two starts, {taken} and {other}; {taken} counts."

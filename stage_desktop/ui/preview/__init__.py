@@ -1,0 +1,1 @@
+"""The import preview: a sheet as it was read, to be assigned and corrected before it is taken."""

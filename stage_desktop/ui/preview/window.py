@@ -1,0 +1,371 @@
+"""The import preview: the sheet with its columns and doubts, and beside it the script it makes.
+
+Not modal, and for the time before the show. Taking it and leaving it are the caller's to act on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from stage_desktop.formats.doubt import Doubt
+from stage_desktop.formats.headers import COLUMNS, SheetKind
+from stage_desktop.formats.tables import column_letter
+from stage_desktop.ui.preview.frame import Foot, Head, Side
+from stage_desktop.ui.preview.reading_panel import ReadingPanel
+from stage_desktop.ui.preview.sheet_model import Part, SheetModel
+from stage_desktop.ui.preview.sheet_view import SheetView
+from stage_desktop.ui.preview.trial import Trial
+from stage_desktop.ui.texts import preview as texts
+from stage_desktop.ui.theme import Theme
+
+# Up to so many rows are read again while one looks; more of them when the typing rests.
+MOST_ROWS_AT_ONCE = 600
+PAUSE_MS = 400
+KINDS: tuple[SheetKind | None, ...] = (*COLUMNS, SheetKind.SHOW, None)
+
+
+class PreviewWindow(QWidget):
+    """One trial at a time; `taken` when it is to be opened, `left` when it was closed instead."""
+
+    taken = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self._theme = theme
+        self._trial: Trial | None = None
+        self._model: SheetModel | None = None
+        self._name = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self.head = Head(theme)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.view = SheetView(theme)
+        self.reading = ReadingPanel(theme)
+        self.side = Side()
+        self.foot = Foot()
+        self._lay_out()
+        self._connect()
+        self.resize(1280, 720)
+
+    def _lay_out(self) -> None:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.reading)
+        self.halves = QSplitter()
+        self.halves.addWidget(sheet)
+        self.halves.addWidget(self.side)
+        self.halves.setStretchFactor(0, 1)
+        self.halves.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 10, 12, 10)
+        whole.setSpacing(8)
+        whole.addWidget(self.head)
+        whole.addWidget(self.tabs)
+        whole.addWidget(self.halves, 1)
+        whole.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_sheet)
+        self.view.moved.connect(self._show_cell)
+        self.view.take_asked.connect(self.take)
+        self.view.assigned.connect(self._assign)
+        self.reading.instead_chosen.connect(self._write)
+        self.side.result.chosen.connect(self._go_to_segment)
+        self.head.kind_chosen.connect(self._set_kind)
+        self.head.next_asked.connect(self.next_doubt)
+        self.head.column_asked.connect(lambda: self.view.ask_field(self.view.place()[1]))
+        self.head.heading_asked.connect(self.set_heading)
+        self.foot.taken.connect(self.take)
+        self.foot.left.connect(self.close)
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("F8", self.next_doubt),
+            ("Shift+F8", lambda: self.next_doubt(-1)),
+            ("Ctrl+H", self.set_heading),
+            ("Ctrl+Shift+H", lambda: self.set_heading(has_one=False)),
+            ("Ctrl+Return", self.take),
+            ("Ctrl+Enter", self.take),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+            ("Ctrl+1", lambda: self.reading.choose(0)),
+            ("Ctrl+2", lambda: self.reading.choose(1)),
+            ("Ctrl+PgDown", lambda: self._turn(1)),
+            ("Ctrl+PgUp", lambda: self._turn(-1)),
+            ("Esc", self.close),
+            ("Ctrl+W", self.close),
+        )
+        for text, do in keys:
+            QShortcut(QKeySequence(text), self).activated.connect(do)
+
+    # What is looked at
+
+    @property
+    def trial(self) -> Trial | None:
+        """What is looked at; None once it was taken or left."""
+        return self._trial
+
+    @property
+    def profile_name(self) -> str:
+        """The name under which the columns are to be kept; "" for none."""
+        return self.foot.profile_name
+
+    def open_trial(self, trial: Trial, name: str, *, chinese: bool) -> None:
+        """Look at the tables of the trial; `chinese` chooses among the names that fields have."""
+        self._pause.stop()
+        self._trial, self._name = trial, name
+        self.view.heads.chinese = chinese
+        self.setWindowTitle(texts.word("title", sheet=name))
+        self.head.reword(KINDS)
+        self.side.reword()
+        self.foot.reword(name, kept=False)
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for table in trial.tables:
+            self.tabs.addTab(table.name.replace("&", "&&"))
+        first = next((each.sheet for each in trial.doubts if each.asks), "") or next(
+            (each.name for each in trial.sheets if each.kind is SheetKind.SEGMENTS), ""
+        )
+        names = [table.name for table in trial.tables]
+        self.tabs.setCurrentIndex(names.index(first) if first in names else 0)
+        self.tabs.blockSignals(False)
+        self.tabs.setVisible(len(names) > 1)
+        self._show_sheet()
+        self._show_result()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.view.setFocus()
+        if any(each.asks for each in trial.doubts):
+            self.view.go_to(1, 0)
+            self.next_doubt()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of that theme."""
+        self._theme = theme
+        self.view.set_theme(theme)
+        self.reading.set_theme(theme)
+        self.head.set_theme(theme)
+        self._show_cell()
+
+    @property
+    def sheet(self) -> str:
+        """The name of the sheet that is shown."""
+        if self._trial is None or self.tabs.currentIndex() < 0:
+            return ""
+        return self._trial.tables[self.tabs.currentIndex()].name
+
+    # What is done to it
+
+    def next_doubt(self, step: int = 1) -> None:
+        """Go to the next doubtful cell, in whatever sheet; around at the end."""
+        trial = self._settled()
+        asking = [] if trial is None else [each for each in trial.doubts if each.asks]
+        if trial is None or not asking:
+            return
+        names = [table.name for table in trial.tables]
+        row, column = self.view.place()
+        here = (names.index(self.sheet), row, column)
+        places = sorted({self._place_of(names, each) for each in asking})
+        later = [place for place in places if (place > here if step > 0 else place < here)]
+        if later:
+            sheet, row, column = later[0] if step > 0 else later[-1]
+        else:
+            sheet, row, column = places[0] if step > 0 else places[-1]
+        self.tabs.setCurrentIndex(sheet)
+        self.view.go_to(row, column)
+
+    def _place_of(self, names: list[str], doubt: Doubt) -> tuple[int, int, int]:
+        """Where to look for a doubt: of a column at its heading, of a row at its first cell."""
+        sheet = names.index(doubt.sheet) if doubt.sheet in names else 0
+        seen = None if self._trial is None else self._trial.seen(doubt.sheet)
+        head = 1 if seen is None else max(1, seen.header_row)
+        return sheet, doubt.row or head, doubt.column or 0
+
+    def set_heading(self, *, has_one: bool = True) -> None:
+        """Take the current row as the one with the headings, or the sheet as one without any."""
+        trial = self._settled()
+        if trial is not None:
+            trial.set_header(self.sheet, self.view.place()[0] if has_one else 0)
+            self._read()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._after(lambda trial: trial.undo())
+
+    def redo(self) -> None:
+        """Take it again."""
+        self._after(lambda trial: trial.redo())
+
+    def take(self) -> None:
+        """Take the script that the sheet makes now; nothing where it makes none."""
+        self.view.finish_typing()
+        trial = self._settled()
+        if trial is not None and trial.opened is not None:
+            self.taken.emit()
+
+    def done(self) -> None:
+        """Close it without a word: it was taken, or the show has begun."""
+        self._trial = None
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._pause.stop()
+        if self._trial is not None:
+            self._trial = None
+            self.left.emit()
+        super().closeEvent(event)
+
+    def _turn(self, step: int) -> None:
+        at = self.tabs.currentIndex() + step
+        if 0 <= at < self.tabs.count():
+            self.tabs.setCurrentIndex(at)
+
+    def _assign(self, column: int, name: str) -> None:
+        self._after(lambda trial: trial.assign(self.sheet, column, name))
+        self.foot.suggest_keeping()
+
+    def _set_kind(self, kind: SheetKind | None) -> None:
+        self._after(lambda trial: trial.set_kind(self.sheet, kind))
+
+    def _write(self, text: str) -> None:
+        row, column = self.view.place()
+        self._correct(row, column, text)
+
+    def _correct(self, row: int, column: int, text: str) -> None:
+        if self._trial is None or self._model is None:
+            return
+        self._trial.correct(self.sheet, row, column, text)
+        if self._model.rowCount() <= MOST_ROWS_AT_ONCE:
+            self._read()
+        else:
+            self._pause.start()
+
+    def _after(self, step: Callable[[Trial], object]) -> None:
+        trial = self._settled()
+        if trial is not None:
+            step(trial)
+            self._read()
+
+    def _settled(self) -> Trial | None:
+        """The trial as read with all that was typed."""
+        if self._pause.isActive():
+            self._read()
+        return self._trial
+
+    # What it shows
+
+    def _read(self) -> None:
+        self._pause.stop()
+        if self._trial is None or self._model is None:
+            return
+        self._trial.read()
+        self._model.reread()
+        self._show_head()
+        self._show_result()
+        self._show_cell()
+
+    def _show_sheet(self) -> None:
+        trial = self._trial
+        if trial is None or not self.sheet:
+            return
+        self._model = SheetModel(trial, self.sheet)
+        self._model.corrected.connect(self._correct)
+        self.view.set_sheet(self._model)
+        self._show_head()
+        seen = trial.seen(self.sheet)
+        self.view.go_to(1 if seen is None else max(1, seen.header_row), 0)
+
+    def _show_head(self) -> None:
+        trial = self._trial
+        if trial is None:
+            return
+        asking = sum(each.asks for each in trial.doubts)
+        seen = trial.seen(self.sheet)
+        kind = None if seen is None else seen.kind
+        trouble = trial.trouble
+        self.head.show_state(self._name, asking, len(trial.doubts) - asking, kind, trouble)
+
+    def _show_result(self) -> None:
+        trial = self._trial
+        if trial is not None:
+            self.side.show_trial(trial)
+            self.foot.set_takeable(trial.opened is not None)
+            self.foot.set_keepable(trial.profile("") is not None)
+
+    def _show_cell(self) -> None:
+        trial, model = self._trial, self._model
+        if trial is None or model is None:
+            return
+        row, column = self.view.place()
+        look = model.look(row, column)
+        own = [each for each in trial.doubts if _is_at(each, self.sheet, row, column, look.part)]
+        notes = [each for each in trial.notes if _is_at(each, self.sheet, row, column, look.part)]
+        codes = {each.finding.code for each in own}
+        told = own + [each for each in notes if each.finding.code not in codes]
+        instead = next((each.instead for each in own if each.instead), ())
+        address = f"{column_letter(column)}{row} · {self.view.heads.words(column)}"
+        found = [each.finding for each in told if each.finding.code != "column_kept" or each in own]
+        self.reading.show_cell(
+            address, model.text(row, column), self._meaning(row, look.part), found, instead
+        )
+        segment = trial.segments.get(row) if self._holds_segments else None
+        self.side.result.show_segment(None if segment is None else segment.id)
+
+    @property
+    def _holds_segments(self) -> bool:
+        seen = None if self._model is None else self._model.seen
+        return seen is not None and seen.kind is SheetKind.SEGMENTS
+
+    def _meaning(self, row: int, part: Part) -> str:
+        """What the row is, and what the cell says in the file where it was corrected."""
+        trial = self._trial
+        if trial is None:
+            return ""
+        cell = (self.sheet, *self.view.place())
+        said = []
+        if cell in trial.tried.corrections:
+            own = trial.own_text(*cell)
+            said.append(texts.word("own", text=own) if own else texts.word("own_blank"))
+        if part is not Part.BODY:
+            said.append(texts.word("heading_row" if part is Part.HEADING else "preamble_row"))
+        elif self._holds_segments:
+            segment = trial.segments.get(row)
+            said.append(
+                texts.word("no_segment") if segment is None else self.side.segment_text(segment)
+            )
+        return " ".join(said)
+
+    def _go_to_segment(self, ref: str) -> None:
+        trial = self._trial
+        sheets = () if trial is None else trial.sheets
+        name = next((each.name for each in sheets if each.kind is SheetKind.SEGMENTS), "")
+        row = next((at for at, each in trial.segments.items() if each.id == ref), 0) if trial else 0
+        if trial is None or not row or not name:
+            return
+        self.tabs.setCurrentIndex([table.name for table in trial.tables].index(name))
+        self.view.go_to(row, self.view.place()[1])
+        self.view.setFocus()
+
+
+def _is_at(doubt: Doubt, sheet: str, row: int, column: int, part: Part) -> bool:
+    """Whether the doubt is told when that cell is the current one."""
+    if doubt.sheet not in (sheet, ""):
+        return False
+    if doubt.row is None:
+        of_sheet = doubt.column is None and bool(doubt.sheet)
+        return part is Part.HEADING and (doubt.column == column or of_sheet)
+    return doubt.row == row and doubt.column in (column, None)
