@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import core, files, journal, windows
+from benchmarks import core, files, journal, replanning, windows
 from benchmarks.display import display
 from benchmarks.figures import QUICK, Figure, Scope, load
 from benchmarks.peers import SOURCE
@@ -25,6 +25,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "tick": core.tick,
     "go": core.command,
     "check": core.checking,
+    "replan": replanning.replanning,
     "open": files.opening,
     "simulate": files.simulation,
     "journal": journal.saving,

@@ -13,6 +13,7 @@ from statistics import median_low
 from stage_desktop.instants import Millis
 from stage_desktop.script.plan import Segment
 from stage_desktop.show.commands import CueKey
+from stage_desktop.show.events import EndCause
 from stage_desktop.show.state import CueStatus, Pass, ShowState
 
 ENOUGH = 3
@@ -79,16 +80,19 @@ def keys(segment: Segment) -> tuple[Key, ...]:
 def learned(runs: Iterable[ShowState]) -> Learned:
     """What the passes of those runs took.
 
-    A pass that was cut off (a jump, an insert, the end of the show) or held is no measure.
+    A pass that was cut off (a jump, an insert, the end of the show before its last segment) or held
+    is no measure.
     """
     found: defaultdict[Key, list[int]] = defaultdict(list)
     for state in runs:
         for each in state.passes:
             position = state.script.positions.get(each.segment)
-            took = _took(each)
-            if position is None or took is None:
+            if position is None:
                 continue
             segment = state.script.segments[position]
+            took = _took(each, is_last=segment is state.script.segments[-1])
+            if took is None:
+                continue
             planned = _planned(state, each)
             for key in keys(segment):
                 if key[0] == "subject":
@@ -100,10 +104,11 @@ def learned(runs: Iterable[ShowState]) -> Learned:
     )
 
 
-def _took(each: Pass) -> Millis | None:
-    if each.ended_at is None or each.cause is None or each.held:
+def _took(each: Pass, *, is_last: bool) -> Millis | None:
+    if each.ended_at is None or each.held:
         return None
-    if each.cause.value not in ("by_hand", "by_itself"):
+    whole = (EndCause.BY_HAND, EndCause.BY_ITSELF, *((EndCause.SHOW_END,) if is_last else ()))
+    if each.cause not in whole:
         return None
     return Millis(each.ended_at - each.started_at)
 
