@@ -2533,6 +2533,10 @@
         <translation>当作合计行,不算环节:“{text}”。</translation>
     </message>
     <message>
+        <source>Read as {at}, but the row above ends at {chain}. Write the time that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segment {subject} ({kind}) has no beats, as others have. Write what comes when.</source>
         <translation>环节 {subject}（{kind}）没有节拍，而其他环节有。请写明各步时间。</translation>
     </message>
@@ -2655,6 +2659,10 @@
     <message>
         <source>The column {header} has no heading; it is kept with each row.</source>
         <translation>{header} 列没有表头,内容随行保留。</translation>
+    </message>
+    <message>
+        <source>The column “{header}” holds times, but is not known: nothing reads it. Assign it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The column “{header}” is not known; it is kept with each row.</source>
@@ -4073,10 +4081,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show how it was &amp;read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stand on the row with the headings and press Ctrl+H, then say what each column is (F4).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4363,6 +4367,10 @@
         <translation>级别</translation>
     </message>
     <message>
+        <source>Show how it was rea&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show them</source>
         <translation>查看</translation>
     </message>
@@ -4502,12 +4510,16 @@
         <translation>缺少</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
         <source>Nothing of this severity here.</source>
         <translation>这里没有这一级别的问题。</translation>
     </message>
     <message>
         <source>Nothing to do here.</source>
-        <translation>这里都已就绪。</translation>
+        <translation>这里没有待办。</translation>
     </message>
     <message>
         <source>Preparation</source>
@@ -4524,10 +4536,6 @@
     <message>
         <source>Ready to go live.</source>
         <translation>可开播。</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
     </message>
     <message>
         <source>Script</source>
@@ -4567,7 +4575,7 @@
     </message>
     <message>
         <source>nothing to do</source>
-        <translation>都已就绪</translation>
+        <translation>已就绪</translation>
     </message>
     <message>
         <source>segment {number}</source>
@@ -4578,12 +4586,12 @@
         <translation>缺 {count}</translation>
     </message>
     <message>
-        <source>{count} to look at</source>
-        <translation>待看 {count}</translation>
+        <source>{count} other</source>
+        <translation>其他 {count}</translation>
     </message>
     <message>
-        <source>{errors} errors · {warnings} warnings · {infos} remarks</source>
-        <translation>{errors} 个错误 · {warnings} 个注意 · {infos} 条备注</translation>
+        <source>{errors} errors · {warnings} warnings · {infos} notes</source>
+        <translation>错误 {errors} · 注意 {warnings} · 提示 {infos}</translation>
     </message>
     <message>
         <source>{errors} errors, {warnings} warnings, {infos} remarks</source>

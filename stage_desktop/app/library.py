@@ -24,7 +24,7 @@ from stage_desktop.script.plan import Script
 from stage_desktop.ui.entries import next_at, start_text, wall_start
 from stage_desktop.ui.language import chosen_language
 from stage_desktop.ui.library.library_window import LibraryWindow
-from stage_desktop.ui.library.script_model import when, zone_of
+from stage_desktop.ui.library.script_model import shortly, when, zone_of
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.texts import library as texts
 from stage_desktop.ui.texts.errors import error_text
@@ -96,7 +96,7 @@ class Scripts(QObject):
             return
         name, moment = "go_on", ""
         if script.worked_at is not None:
-            name, moment = "go_on_edits", when(script.worked_at, self._here)
+            name, moment = "go_on_edits", shortly(script.worked_at, self._here)
         elif script.planned_start is not None:
             zone = zone_of(script, self._here)
             name, moment = "go_on_planned", when(script.planned_start, zone)
@@ -114,8 +114,9 @@ class Scripts(QObject):
         except StageError as trouble:
             self._front.say(error_text(trouble), Level.ERROR)
             return
-        if script.path and not self._front.window.strip.choices:
-            self._front.say(texts.word("file_gone", path=script.path), Level.WARNING)
+        if script.path:
+            save = MessageAction(texts.word("save_again"), self._files.ask_to_save)
+            self._front.say(texts.word("file_gone", path=script.path), Level.WARNING, [save])
 
     def _open_kept(self, script: ScriptSummary) -> None:
         copy = self._working.library.working_copy(script.key)
@@ -225,7 +226,8 @@ class Scripts(QObject):
 
             blank = template_path(chosen_language([QLocale().name()]))
             read = read_file(blank, None, self._here.key, self._front.settings)
-            script = replace(another_show(read.script, start), title=script.title)
+            example = another_show(read.script, start)
+            script = replace(example, title=script.title, zone=script.zone)
         if self.window is not None:
             self.window.close()
         self._front.window.activateWindow()

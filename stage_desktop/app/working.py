@@ -18,7 +18,7 @@ from stage_desktop.errors import StageError
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.merge import merged
 from stage_desktop.script.plan import Script
-from stage_desktop.ui.library.script_model import when
+from stage_desktop.ui.library.script_model import shortly
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.texts import library as texts
 from stage_desktop.ui.texts.errors import error_text
@@ -147,7 +147,8 @@ class Working(QObject):
     def _offer(self, key: ScriptKey, opened: Script, copy: WorkingCopy) -> None:
         is_same = opened == copy.base
         said = texts.word(
-            "edits_kept" if is_same else "edits_and_file", when=when(copy.worked_at, local_zone())
+            "edits_kept" if is_same else "edits_and_file",
+            when=shortly(copy.worked_at, local_zone()),
         )
         take = MessageAction(
             texts.word("take" if is_same else "merge"), lambda: self._take(key, opened, copy)

@@ -42,7 +42,9 @@ _OF_A_SCRIPT = ("open", "duplicate", "archive", "drop")
 _PAGE = 10
 # Shares of the width beyond what the other columns need.
 _STRETCH = {"title": 3, "file": 2}
-_NARROWEST = 90
+_LEAST = {"title": 260, "file": 150}
+# What a narrow window does without, first the least missed.
+_SPARED = ("platform", "segments", "file")
 
 
 class LibraryWindow(QWidget):
@@ -73,7 +75,7 @@ class LibraryWindow(QWidget):
         self._set_up_table()
         self._lay_out()
         self._connect()
-        self.setMinimumSize(760, 400)
+        self.setMinimumSize(940, 420)
         self.resize(1080, 620)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.set_theme(theme)
@@ -244,15 +246,18 @@ class LibraryWindow(QWidget):
 
     def _fit_columns(self) -> None:
         """Every column as wide as its first rows need; title and file share what is left."""
-        table = self.table
-        needed = {name: self._needed(at) for at, name in enumerate(COLUMNS)}
-        fixed = sum(width for name, width in needed.items() if name not in _STRETCH)
-        room = max(0, table.viewport().width() - fixed)
+        needed = {name: _LEAST.get(name, 0) or self._needed(at) for at, name in enumerate(COLUMNS)}
+        whole = self.table.viewport().width()
+        for name in _SPARED:
+            if sum(needed.values()) > whole:
+                del needed[name]
+        room = max(0, whole - sum(needed.values()))
+        shares = sum(share for name, share in _STRETCH.items() if name in needed)
         for at, name in enumerate(COLUMNS):
-            width = needed[name]
-            if name in _STRETCH:
-                width = max(_NARROWEST, room * _STRETCH[name] // sum(_STRETCH.values()))
-            table.setColumnWidth(at, width)
+            self.table.setColumnHidden(at, name not in needed)
+            if name in needed:
+                more = room * _STRETCH.get(name, 0) // shares
+                self.table.setColumnWidth(at, needed[name] + more)
 
     def _needed(self, column: int) -> int:
         metrics = self.table.fontMetrics()

@@ -34,6 +34,11 @@ def when(instant: Instant | None, zone: ZoneInfo) -> str:
     return f"{day} {moment:%Y-%m-%d %H:%M}"
 
 
+def shortly(instant: Instant, zone: ZoneInfo) -> str:
+    """An instant not long ago."""
+    return f"{to_datetime(instant, zone):%m-%d %H:%M}"
+
+
 def zone_of(script: ScriptSummary, here: ZoneInfo) -> ZoneInfo:
     """The zone of the show; ours where this machine does not know it."""
     try:
@@ -111,7 +116,7 @@ class ScriptModel(QAbstractTableModel):
             case "segments":
                 return str(script.segments)
             case "opened":
-                return when(script.opened_at, self._here)
+                return f"{to_datetime(script.opened_at, self._here):%Y-%m-%d %H:%M}"
             case "state":
                 return self._state(script)
             case _:
@@ -122,5 +127,5 @@ class ScriptModel(QAbstractTableModel):
         if script.archived_at is not None:
             said.append(texts.word("in_archive"))
         if script.worked_at is not None:
-            said.append(texts.word("working", when=when(script.worked_at, self._here)))
+            said.append(texts.word("working", when=shortly(script.worked_at, self._here)))
         return " · ".join(said)

@@ -50,6 +50,7 @@ WORDS: Mapping[str, str] = {
     "file_gone": QT_TRANSLATE_NOOP(
         "Library", "{path} is not there any more. This is the script as it was kept here."
     ),
+    "save_again": QT_TRANSLATE_NOOP("Library", "Save it…"),
     "edits_kept": QT_TRANSLATE_NOOP("Library", "This script has unsaved edits of {when}."),
     "edits_and_file": QT_TRANSLATE_NOOP(
         "Library",
