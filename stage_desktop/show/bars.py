@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from stage_desktop.instants import Instant, Millis
+from stage_desktop.script.reminders import Reminder
 from stage_desktop.show.timeline import CueRow
 
 
@@ -81,6 +83,36 @@ class Bar:
         return self.start < last and self.end > first
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a giveaway or a boost is for: from its own instant to the nearest one of its slot.
+
+    `lane` is that of what feeds; `ref` its code, `slot` the id of the segment. `misses` tells a
+    boost whose effect does not reach its slot at all.
+    """
+
+    lane: Lane
+    ref: str
+    slot: str
+    start: Instant
+    end: Instant
+    misses: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The part of the ad budget for a stretch of the show, and what was spent of it.
+
+    Both in per cent of the budget; `spent` is None where nobody has said it.
+    """
+
+    code: str
+    start: Instant
+    end: Instant
+    share: Decimal
+    spent: Decimal | None = None
+
+
 class MarkKind(StrEnum):
     """The instants that the whole show is measured by."""
 
@@ -98,8 +130,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """Everything that stands between two instants, each group by its start."""
+    """Everything that stands between two instants, each group by its start.
+
+    `tasks` are those of the preparation, only before the show: also what lies before the first
+    instant, as instants of the axis.
+    """
 
     bars: tuple[Bar, ...] = ()
     cues: tuple[CueRow, ...] = ()
     marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+    shares: tuple[Share, ...] = ()
+    tasks: tuple[Reminder, ...] = ()

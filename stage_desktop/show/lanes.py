@@ -11,9 +11,12 @@ from itertools import chain as chained
 
 from stage_desktop.instants import Instant
 from stage_desktop.script.plan import Segment
+from stage_desktop.script.reminders import Reminder, reminders
 from stage_desktop.show.bars import Bar, Lane, Lanes, Mark, MarkKind, Part, Standing
 from stage_desktop.show.cues import pending
 from stage_desktop.show.feeds import feeds
+from stage_desktop.show.links import links
+from stage_desktop.show.spending import shares
 from stage_desktop.show.state import CueStatus, Pass, Phase, ShowState
 from stage_desktop.show.timeline import CueRow, Timeline
 
@@ -21,17 +24,32 @@ from stage_desktop.show.timeline import CueRow, Timeline
 def lanes(timeline: Timeline, first: Instant, last: Instant) -> Lanes:
     """What stands between two instants as of now."""
     rows = _cues(timeline, last)
-    bars = chained(
+    every = chained(
         _planned(timeline.state, first, last),
         _performed(timeline, first, last),
         _expected(timeline, first, last),
         feeds(timeline, rows),
     )
+    bars = tuple(bar for bar in every if bar.touches(first, last))
     return Lanes(
-        tuple(bar for bar in bars if bar.touches(first, last)),
+        bars,
         tuple(row for row in rows if (at := cue_instant(row)) is not None and first <= at < last),
         tuple(mark for mark in marks(timeline) if first <= mark.at < last),
+        tuple(links(timeline.state.script, bars)),
+        tuple(each for each in shares(timeline) if each.start < last and each.end > first),
+        tuple(_tasks(timeline, last)),
     )
+
+
+def _tasks(timeline: Timeline, last: Instant) -> Iterator[Reminder]:
+    """What has to be prepared, as long as the show has not begun."""
+    state = timeline.state
+    if state.phase is not Phase.READY:
+        return
+    for each in reminders(state.script):
+        at = Instant(each.at - state.wall_offset)
+        if at < last:
+            yield Reminder(at, each.task)
 
 
 def marks(timeline: Timeline) -> Iterator[Mark]:
