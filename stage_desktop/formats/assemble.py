@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -17,8 +17,10 @@ from stage_desktop.formats.giveaway_rows import read_giveaways
 from stage_desktop.formats.headers import SheetKind
 from stage_desktop.formats.mapping import AS_IT_COMES, Choices
 from stage_desktop.formats.preamble import read_preamble
+from stage_desktop.formats.preparation_rows import read_preparation
 from stage_desktop.formats.product_rows import Assortment, read_products
-from stage_desktop.formats.segment_rows import SECTION, read_segments, segment_rows
+from stage_desktop.formats.releases import with_releases
+from stage_desktop.formats.segment_rows import SegmentRows, read_segments, segment_rows
 from stage_desktop.formats.segment_times import first_reading
 from stage_desktop.formats.sheet import Findings, Row
 from stage_desktop.formats.show_rows import (
@@ -86,22 +88,22 @@ def script_of(
     segments = show.sheets.get(SheetKind.SEGMENTS)
     if segments is None:
         raise FileTrouble("no_segments")
-    rows, sections = segment_rows(segments)
+    found = segment_rows(segments)
+    rows = found.rows
     if not rows:
         raise FileTrouble("no_segments")
     read_preamble(segments, show.facts)
     settle_columns(segments, rows)
     zone = _zone(show.facts, wanted, findings)
     axis = _axis(show.facts, rows, zone, wanted, findings)
-    script = _script(show, rows, sections, axis, findings)
+    script = _script(show, found, axis, findings)
     title = script.title or name
-    script = replace(script, title=title, extra=(*script.extra, *_leftovers(show)))
-    if sections.get(0):
-        script = replace(script, extra=(*script.extra, (SECTION, sections[0])))
+    script = replace(script, title=title, extra=(*script.extra, *_leftovers(show), *found.below))
     if SheetKind.CUES not in show.sheets:  # a team that keeps cues on a sheet has them all there
         spoken = with_spoken(script, all_cues(script, ()))
         findings.found.extend(spoken.findings)
         script = spoken.script
+    script = with_releases(script, show.sheets.get(SheetKind.PRODUCTS), findings)
     start = wanted.start_in(axis.zone)
     return script if start is None else rescheduled(script, start)
 
@@ -160,13 +162,7 @@ def _is_dated(facts: ShowFacts, rows: Sequence[Row]) -> bool:
     return any(each is not None and each.moment is not None for each in readings)
 
 
-def _script(
-    show: SortedShow,
-    rows: Sequence[Row],
-    sections: Mapping[int, str],
-    axis: Axis,
-    findings: Findings,
-) -> Script:
+def _script(show: SortedShow, rows: SegmentRows, axis: Axis, findings: Findings) -> Script:
     facts, sheets = show.facts, show.sheets
     currency = currency_in(facts)
     products = sheets.get(SheetKind.PRODUCTS)
@@ -174,7 +170,6 @@ def _script(
     segments = read_segments(
         sheets[SheetKind.SEGMENTS],
         rows,
-        sections,
         axis,
         assortment,
         currency=currency,
@@ -185,6 +180,7 @@ def _script(
     boosts = sheets.get(SheetKind.BOOSTS)
     cues = sheets.get(SheetKind.CUES)
     read, cue_extra = ((), []) if cues is None else read_cues(cues, axis, windows)
+    prepared = read_preparation(sheets, axis, windows.end, currency)
     return Script(
         facts.text("title"),
         axis.zone.key,
@@ -197,10 +193,16 @@ def _script(
         ad_budget=money_in(facts, "ad_budget", currency, findings),
         people=tuple(facts.people),
         products=tuple(assortment.products),
-        giveaways=() if giveaways is None else read_giveaways(giveaways, axis, windows),
+        giveaways=() if giveaways is None else read_giveaways(giveaways, axis, windows, currency),
         boosts=() if boosts is None else read_boosts(boosts, axis, windows, currency),
         cues=read,
-        extra=(*facts.extra, *cue_extra),
+        audience=facts.text("audience"),
+        hosts=prepared.hosts,
+        spend_bands=prepared.spend_bands,
+        warmup=prepared.warmup,
+        checklist=prepared.checklist,
+        reservations=prepared.reservations,
+        extra=(*facts.extra, *cue_extra, *prepared.extra),
     )
 
 

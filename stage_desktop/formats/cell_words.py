@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stage_desktop.formats.headers import Names, SheetKind
+from stage_desktop.formats.columns import Names
+from stage_desktop.formats.headers import SheetKind
 from stage_desktop.script.cues import CueKind, Role
 from stage_desktop.script.plan import EndRule, SegmentKind
 
@@ -52,6 +53,7 @@ CUE_KINDS: Mapping[str, Names] = {
     CueKind.PREPARE: _word("备品", "prepare"),
     CueKind.CHECK_LINK: _word("检查链接", "check link"),
     CueKind.PRICE_CHANGE: _word("改价", "price change"),
+    CueKind.PRICE_BACK: _word("改回价", "price back"),
     CueKind.EXPLAIN_POP: _word("弹讲解卡", "pop card"),
     CueKind.EXPLAIN_CLEAR: _word("取消讲解", "clear card"),
     CueKind.TRANSITION: _word("转款", "transition"),

@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from stage_desktop.formats.cells import normal
-from stage_desktop.formats.headers import SEGMENT_COLUMNS
+from stage_desktop.formats.columns import SEGMENT_COLUMNS
 from stage_desktop.formats.tables import Raw
 from stage_desktop.formats.time_cells import Unit, duration_of
 from stage_desktop.formats.time_ranges import range_of
@@ -25,6 +25,13 @@ _LENGTH = re.compile(
     r"[\s:：,，、|｜—–-]*[(（\[]?\s*((?:约|大约)?\s*(?:\d+(?:\.\d+)?\s*(?:小时|h|hours?|hrs?)\s*)?"
     r"(?:\d+(?:\.\d+)?\s*(?:分钟?|mins?|minutes?|m|′|'))?(?:\d+\s*(?:秒|s|″))?|半小时|一个半小时|一刻钟)"
     r"\s*[)）\]]?\s*$",
+    re.IGNORECASE,
+)
+# "10-15min", and lengths in Chinese numerals: behind a space or sign, or they may be a word's.
+_APART_LENGTH = re.compile(
+    r"(?:^|[\s:：,，、|｜—–(（\[])\s*"
+    r"(\d+(?:\.\d+)?\s*(?:分钟?|mins?|m)?\s*[-–~～到至]\s*\d+(?:\.\d+)?\s*(?:分钟?|mins?|minutes?|m|′)"
+    r"|[一二两三四五六七八九十]+(?:个半?)?(?:小时|分钟?)半?)\s*[)）\]]?\s*$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*\d[^()（）\[\]【】]*)[)）\]】]\s*$")
@@ -93,8 +100,10 @@ def read_line(line: str) -> Line:
         length, rest = first[0], first[1].lstrip(_BETWEEN)
     else:
         tail = max(0, len(rest) - _LONGEST_TIME)
-        match = _LENGTH.search(rest, tail)
-        if match and match[1] and match.start() and duration_of(match[1]) is not None:
+        apart = _APART_LENGTH.search(rest, tail)
+        match = apart or _LENGTH.search(rest, tail)
+        is_length = match is not None and match[1] and (apart or duration_of(match[1]) is not None)
+        if match is not None and match.start() and is_length:
             length, rest = match[1].strip(), rest[: match.start()].strip()
     return Line(number, clock, length, rest.strip())
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from stage_desktop.formats.axis import CLOCKS, OFFSETS, Axis, TimeStyle
 from stage_desktop.formats.cells import mark_of
 from stage_desktop.formats.headers import unit_of
-from stage_desktop.formats.product_rows import count, unique
+from stage_desktop.formats.product_rows import count, money, unique
+from stage_desktop.formats.readiness_cells import ready_of
 from stage_desktop.formats.sheet import Row, Sheet
 from stage_desktop.formats.time_cells import Reading, TwoPart, Unit, duration_of, time_of
 from stage_desktop.formats.vocabulary import tool_draws
@@ -112,7 +113,9 @@ class MomentReader:
         return clock_text(instant, self.axis.zone)
 
 
-def read_giveaways(sheet: Sheet, axis: Axis, windows: Windows) -> tuple[Giveaway, ...]:
+def read_giveaways(
+    sheet: Sheet, axis: Axis, windows: Windows, currency: str
+) -> tuple[Giveaway, ...]:
     """The giveaways of their sheet: launched, open after a countdown, ended after some time."""
     moments = MomentReader(sheet, axis, windows)
     rows = coded_rows(sheet, ("tool", "prize"))
@@ -120,13 +123,18 @@ def read_giveaways(sheet: Sheet, axis: Axis, windows: Windows) -> tuple[Giveaway
     pairs = [(row, launch) for (row, _), launch in zip(rows, launches, strict=True)]
     styles = {name: moments.beside(pairs, name) for name in ("open", "end")}
     return tuple(
-        _giveaway(row, code, launch, moments, styles)
+        _giveaway(row, code, launch, moments, styles, currency)
         for (row, code), launch in zip(rows, launches, strict=True)
     )
 
 
 def _giveaway(
-    row: Row, code: str, launch: Instant | None, moments: MomentReader, styles: dict[str, TimeStyle]
+    row: Row,
+    code: str,
+    launch: Instant | None,
+    moments: MomentReader,
+    styles: dict[str, TimeStyle],
+    currency: str,
 ) -> Giveaway:
     run = _Run(row, launch, moments, styles)
     hung = moments.hung(row, run.launch)
@@ -146,6 +154,10 @@ def _giveaway(
         prize=row.text("prize"),
         quantity=count(row, "quantity"),
         entry_rule=row.text("entry_rule"),
+        selling_points=row.text("selling_points"),
+        rules=row.text("rules"),
+        budget=money(row, "budget", currency),
+        prepared=row.read("prepared", ready_of, "mark"),
         note=row.text("note"),
         extra=row.extra(),
     )

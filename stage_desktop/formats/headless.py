@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stage_desktop.formats.cells import text_of
-from stage_desktop.formats.headers import SEGMENT_COLUMNS
+from stage_desktop.formats.columns import SEGMENT_COLUMNS
 from stage_desktop.formats.tables import Raw, Table, is_blank
 from stage_desktop.formats.time_cells import Unit, duration_of
 from stage_desktop.formats.time_ranges import range_of

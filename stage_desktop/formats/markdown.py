@@ -22,6 +22,11 @@ _CORE: Mapping[SheetKind, frozenset[str]] = {
     SheetKind.GIVEAWAYS: frozenset({"code", "tool"}),
     SheetKind.BOOSTS: frozenset({"code", "tool"}),
     SheetKind.CUES: frozenset({"id", "anchor", "text"}),
+    SheetKind.HOSTS: frozenset({"name"}),
+    SheetKind.SPEND: frozenset({"code", "start", "end", "share"}),
+    SheetKind.WARMUP: frozenset({"code", "due", "title"}),
+    SheetKind.CHECKLIST: frozenset({"code", "due", "title"}),
+    SheetKind.RESERVATIONS: frozenset({"at", "count"}),
 }
 _RARE = {kind: frozenset(COLUMNS[kind]) - core for kind, core in _CORE.items()}
 _MARKS = re.compile(r"([\\`*<|\[\]])")

@@ -15,14 +15,34 @@ from stage_desktop.script.cues import ClockTime
 from stage_desktop.script.plan import Script
 
 FORMAT = "stage-desktop.show"
-VERSION = 1
-
-# From each older version to the next: a function of the whole document.
-_MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+VERSION = 2
 
 # Instants beyond have no date that a calendar here can show.
 _FARTHEST = Instant(DAY * 365 * 250)
 _LONGEST_SEGMENT = DAY * 31
+
+
+def _with_groups(document: dict[str, Any]) -> dict[str, Any]:
+    """A title stood with the first segment of its group alone; now each says where it belongs."""
+    script = document.get("script")
+    if not isinstance(script, dict) or not isinstance(script.get("segments"), list):
+        return document
+    group, segments = "", []
+    for segment in script["segments"]:
+        if not isinstance(segment, dict) or not isinstance(segment.get("extra", []), list):
+            return document
+        extra = segment.get("extra", [])
+        named = [pair for pair in extra if isinstance(pair, list) and pair[:1] == ["group"]]
+        group = str(named[0][-1]) if named else group
+        rest = [pair for pair in extra if pair not in named]
+        moved = {key: value for key, value in segment.items() if key != "extra"}
+        moved |= ({"extra": rest} if rest else {}) | ({"group": group} if group else {})
+        segments.append(moved)
+    return {**document, "script": {**script, "segments": segments}}
+
+
+# From each older version to the next: a function of the whole document.
+_MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_groups}
 
 
 def script_to_json(script: Script) -> bytes:
@@ -84,6 +104,10 @@ def _check(script: Script) -> None:
         ("giveaways", [each.code for each in script.giveaways]),
         ("boosts", [each.code for each in script.boosts]),
         ("cues", [each.id for each in script.cues]),
+        ("hosts", [each.name for each in script.hosts]),
+        ("spend_bands", [each.code for each in script.spend_bands]),
+        ("warmup", [each.code for each in script.warmup]),
+        ("checklist", [each.code for each in script.checklist]),
     ):
         twice = [name for name, count in Counter(names).items() if count > 1]
         if twice:
@@ -93,6 +117,9 @@ def _check(script: Script) -> None:
     for where, instant in _instants(script):
         if not 0 <= instant <= _FARTHEST:
             raise FileTrouble("file_malformed", where=where, expected="date", found=instant)
+    for where, number in _counts(script):
+        if number < 0:
+            raise FileTrouble("file_malformed", where=where, expected="whole number", found=number)
     for where, length in _lengths(script):
         part = where.startswith("segments")
         least, most = (0, _LONGEST_SEGMENT) if part else (-_FARTHEST, _FARTHEST)
@@ -108,6 +135,8 @@ def _instants(script: Script) -> Iterator[tuple[str, int]]:
     for at, segment in enumerate(script.segments):
         found.append((f"segments[{at}].hard_start", segment.hard_start))
         found.append((f"segments[{at}].stated_start", segment.stated_start))
+    for at, reservation in enumerate(script.reservations):
+        found.append((f"reservations[{at}].at", reservation.at))
     hung: Iterable[tuple[str, Any]] = (
         ("giveaways", script.giveaways),
         ("boosts", script.boosts),
@@ -125,6 +154,14 @@ def _lengths(script: Script) -> Iterator[tuple[str, int]]:
         yield f"segments[{at}].duration", segment.duration
         yield f"segments[{at}].shortest", segment.shortest or 0
         yield f"segments[{at}].longest", segment.longest or 0
+        for step, beat in enumerate(segment.beats):
+            yield f"segments[{at}].beats[{step}].duration", beat.duration or 0
+    for at, band in enumerate(script.spend_bands):
+        yield f"spend_bands[{at}].start", band.start
+        yield f"spend_bands[{at}].end", band.end
+    for where, tasks in (("warmup", script.warmup), ("checklist", script.checklist)):
+        for at, task in enumerate(tasks):
+            yield f"{where}[{at}].due", task.due
     for at, giveaway in enumerate(script.giveaways):
         for name in ("offset", "countdown", "active"):
             yield f"giveaways[{at}].{name}", getattr(giveaway, name)
@@ -134,3 +171,12 @@ def _lengths(script: Script) -> Iterator[tuple[str, int]]:
     for at, cue in enumerate(script.cues):
         for name in ("offset", "standby", "tolerance"):
             yield f"cues[{at}].{name}", getattr(cue, name)
+
+
+def _counts(script: Script) -> Iterator[tuple[str, int]]:
+    """What counts pieces or people, and is never below zero."""
+    for at, product in enumerate(script.products):
+        for step, number in enumerate(product.release):
+            yield f"products[{at}].release[{step}]", number
+    for at, reservation in enumerate(script.reservations):
+        yield f"reservations[{at}].count", reservation.count

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from stage_desktop.formats.cells import is_none, money_of, normal, text_of, whole_of
+from stage_desktop.formats.headers import other_fields
 from stage_desktop.formats.prices import read_price
+from stage_desktop.formats.readiness_cells import supply_of
+from stage_desktop.formats.releases import release_of, release_text, summed_release
 from stage_desktop.formats.sheet import Row, Sheet
 from stage_desktop.formats.tables import Raw
 from stage_desktop.script.commerce import Money, Product
@@ -18,7 +21,8 @@ _LINK = re.compile(r"(?:第?\s*(\d+)\s*号(?:链接)?|链接\s*(\d+)|link\s*#?\s
 _LINKED = re.compile(r"((?:第?\s*\d+\s*号(?:链接)?|链接\s*\d+))[\s:：.、-]+(\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"(?:link\s*)?#?\d{1,4}(?:号(?:链接)?)?", re.IGNORECASE)
 _LONGEST_LINE = 1_000
-_RELEASES = re.compile(r"\d{1,7}\s*[件个份]?(?:\s*\+\s*\d{1,7}\s*[件个份]?)+")
+_SUPPLY_LABEL = re.compile(r"[?？]|是否|情况$")
+_SUMMED = re.compile(r"\d+(?:\+\d+)+")
 _OUTSIDE_BRACKETS = re.compile(r"[、,，;；](?![^(（\[【]*[)）\]】])")
 
 
@@ -129,12 +133,16 @@ def _is_code(text: str) -> bool:
 def read_products(sheet: Sheet, currency: str) -> Assortment:
     """The products of their sheet."""
     assortment = Assortment(listed=True)
+    settle_supply(sheet)
+    label = _SUPPLY_LABEL.sub("", sheet.header("supply")) or sheet.header("supply")
     taken: set[str] = set()
     for row in sheet.rows:
         code = _code(row, taken)
         if code is None:
             continue
         taken.add(code)
+        prices = [read_price(row, name, currency) for name in ("list_price", "live_price")]
+        stock, release = _stock(row)
         assortment.add(
             Product(
                 code,
@@ -142,17 +150,30 @@ def read_products(sheet: Sheet, currency: str) -> Assortment:
                 sku=row.text("sku"),
                 role=row.text("role"),
                 audience=row.text("audience"),
-                list_price=read_price(row, "list_price", currency),
-                live_price=read_price(row, "live_price", currency),
-                stock=_stock(row),
+                list_price=prices[0],
+                live_price=prices[1],
+                stock=stock,
                 # 0 and "无" stand for "no limit".
                 limit=count(row, "limit") or None,
                 offer=row.text("offer"),
                 link=row.text("link"),
+                style=row.text("style"),
+                release=release,
+                supply=row.read("supply", lambda raw: supply_of(raw, label), "supply") or (),
                 extra=row.extra(),
             )
         )
     return assortment
+
+
+def settle_supply(sheet: Sheet) -> None:
+    """A column 备货 without numbers says what is ready, not how much there is."""
+    if "supply" in sheet.columns or "supply" not in other_fields(sheet.kind, sheet.header("stock")):
+        return
+    cells = list(sheet.column("stock"))
+    numbers = sum(whole_of(raw) is not None or bool(summed_release(raw)) for raw in cells)
+    if cells and not numbers:
+        sheet.columns["supply"] = sheet.columns.pop("stock")
 
 
 def money(row: Row, name: str, currency: str) -> Money | None:
@@ -167,18 +188,23 @@ def count(row: Row, name: str) -> int | None:
     return None if is_none(row.raw(name)) else row.read(name, whole_of, "whole number")
 
 
-def _stock(row: Row) -> int | None:
-    """The stock; "80+120" is released in parts, and kept as written beside its sum."""
+def _stock(row: Row) -> tuple[int | None, tuple[int, ...]]:
+    """The stock and its release plan; "80+120" is both, unless another column has the plan."""
     raw = row.raw("stock")
-    parts = _RELEASES.fullmatch(normal(raw)) if isinstance(raw, str) else None
-    if parts is None:
-        return count(row, "stock")
-    total = sum(
-        int(part) for part in re.findall(r"\d+", normal(raw) if isinstance(raw, str) else "")
-    )
-    row.note("stock_summed", Severity.INFO, "stock", text=text_of(raw), taken=total)
-    row.kept.append(row.sheet.columns["stock"])
-    return total
+    said = summed_release(raw)
+    release = row.read("release", release_of, "release") or ()
+    if not said:
+        stock = count(row, "stock")
+        if stock is None and raw is None and release:
+            stock = sum(release)
+        elif stock is not None and release and sum(release) != stock:
+            data = {"text": release_text(release), "total": sum(release), "stock": stock}
+            row.note("release_differs", Severity.WARNING, "release", **data)
+        return stock, release
+    row.note("stock_summed", Severity.INFO, "stock", text=text_of(raw), taken=sum(said))
+    if (release and release != said) or _SUMMED.fullmatch(text_of(raw)) is None:
+        row.kept.append(row.sheet.columns["stock"])
+    return sum(said), release or said
 
 
 def _code(row: Row, taken: set[str]) -> str | None:

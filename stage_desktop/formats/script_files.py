@@ -94,13 +94,14 @@ def left_out(script: Script, path: Path) -> tuple[Finding, ...]:
     if not path.name.casefold().endswith(".csv"):
         return ()
     parts = (script.products, script.giveaways, script.boosts, script.cues, script.people)
-    if not any(parts):
+    prepared = (script.hosts, script.spend_bands, script.warmup, script.checklist)
+    if not any((*parts, *prepared, script.reservations)):
         return ()
     return (finding("segments_alone", Severity.WARNING, Place(sheet=path.name)),)
 
 
 def _save_folder(script: Script, folder: Path, language: Language | None) -> None:
-    from stage_desktop.formats.sheet_files import csv_files_of
+    from stage_desktop.formats.sheet_files import csv_files_of, kinds_held
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -108,10 +109,11 @@ def _save_folder(script: Script, folder: Path, language: Language | None) -> Non
         detail = trouble.strerror or str(trouble)
         raise FileTrouble("file_unwritable", path=str(folder), detail=detail) from trouble
     files = csv_files_of(script, language)
+    held = kinds_held(script)
     for kind, data in files.items():
         target = folder / f"{folder.name}_{kind.value}.csv"
         # Without cues there is nothing to write, unless those of an earlier save stand there.
-        if kind is not SheetKind.CUES or script.cues or target.exists():
+        if kind in held or target.exists():
             save(target, data)
 
 

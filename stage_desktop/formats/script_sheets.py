@@ -1,4 +1,4 @@
-"""The six sheets of a script, each value where the reader looks for it."""
+"""The sheets of a script, each value where the reader looks for it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ from collections.abc import Callable, Mapping
 from datetime import time
 
 from stage_desktop.formats.axis import Axis
+from stage_desktop.formats.beats import beats_text
 from stage_desktop.formats.cell_words import CUE_KINDS, END_RULES, KINDS, NO, ROLES, YES
 from stage_desktop.formats.headers import SheetKind
+from stage_desktop.formats.preparation_sheets import preparation_sheets
+from stage_desktop.formats.readiness_cells import supply_text
+from stage_desktop.formats.releases import release_text
 from stage_desktop.formats.segment_rows import segment_id_of
 from stage_desktop.formats.vocabulary import tool_draws
 from stage_desktop.formats.windows import Windows
 from stage_desktop.formats.written import (
+    RARE,
     Language,
     WrittenSheet,
     language_of,
@@ -51,16 +56,6 @@ _NO_RANGE_FROM = 12 * HOUR
 _LAST_YEAR_WITHOUT_DATES = 1904
 
 
-# A blank column of these fields is left out, as few shows need it.
-RARE: Mapping[SheetKind, frozenset[str]] = {
-    SheetKind.SEGMENTS: frozenset({"id", "end_rule", "shortest", "longest", "skipped", "colour"}),
-    SheetKind.PRODUCTS: frozenset({"link"}),
-    SheetKind.GIVEAWAYS: frozenset({"draws", "anchor", "offset"}),
-    SheetKind.BOOSTS: frozenset({"anchor", "offset"}),
-    SheetKind.CUES: frozenset({"subject", "once"}),
-}
-
-
 def script_sheets(
     script: Script,
     *,
@@ -68,7 +63,7 @@ def script_sheets(
     language: Language | None = None,
     rare: Mapping[SheetKind, frozenset[str]] = RARE,
 ) -> list[WrittenSheet]:
-    """The sheets of the show; that of the cues only where it has some, or with `every`.
+    """The sheets of the show; cues and preparation only where it has some, or with `every`.
 
     `language` is that of headers and words, by default the script's own; a blank column of a field
     of `rare` is left out.
@@ -81,7 +76,11 @@ def script_sheets(
         written.giveaways(),
         written.boosts(),
     ]
-    return [*sheets, written.cues()] if script.cues or every else sheets
+    if script.cues or every:
+        sheets.append(written.cues())
+    return sheets + preparation_sheets(
+        script, written.language, rare, written.moment_cell, every=every
+    )
 
 
 class _Writer:
@@ -104,19 +103,21 @@ class _Writer:
         values: dict[str, Cell] = {
             "title": script.title,
             "platform": script.platform,
-            "start": self._moment(script.planned_start),
+            "start": self.moment_cell(script.planned_start),
             "zone": script.zone,
-            "hard_end": self._moment(script.hard_end),
+            "hard_end": self.moment_cell(script.hard_end),
             "currency": script.currency,
             "gmv_target": money_cell(script.gmv_target, script.currency),
             "ad_budget": money_cell(script.ad_budget, script.currency),
         }
+        if script.audience:
+            values["audience"] = script.audience
         rows.extend([show_key(name, language), value] for name, value in values.items())
         rows.extend([role_key(each.role, language), each.name] for each in script.people)
         rows.extend([key, plain_cell(text)] for key, text in script.extra)
         return WrittenSheet(SheetKind.SHOW, sheet_name(SheetKind.SHOW, language), rows, ["", ""])
 
-    def _moment(self, instant: Instant | None) -> Cell:
+    def moment_cell(self, instant: Instant | None) -> Cell:
         """Date and time of the zone; with the offset where the clock shows that time twice."""
         if instant is None:
             return ""
@@ -140,6 +141,7 @@ class _Writer:
             "clock": self._range,
             "start": self._start,
             "duration": lambda s: lengths["duration"](s.duration),
+            "group": lambda s: s.group,
             "kind": lambda s: language.word(KINDS, s.kind),
             "title": lambda s: s.title,
             "host": lambda s: s.host,
@@ -147,6 +149,7 @@ class _Writer:
             "price": lambda s: plain_cell(s.price_text),
             "stock": lambda s: plain_cell(s.stock_text),
             "gmv_target": lambda s: money_cell(s.gmv_target, currency),
+            "beats": lambda s: beats_text(s.beats) if s.beats else "",
             "host_points": lambda s: s.host_points,
             "assistant_notes": lambda s: s.assistant_notes,
             "operator_notes": lambda s: s.operator_notes,
@@ -238,6 +241,9 @@ class _Writer:
             "limit": lambda p: count_cell(p.limit),
             "offer": lambda p: p.offer,
             "link": lambda p: plain_cell(p.link),
+            "style": lambda p: plain_cell(p.style),
+            "release": lambda p: release_text(p.release),
+            "supply": lambda p: supply_text(p.supply) if p.supply else "",
         }
         return table(
             SheetKind.PRODUCTS,
@@ -249,6 +255,7 @@ class _Writer:
         )
 
     def giveaways(self) -> WrittenSheet:
+        currency = self.script.currency
         cells: dict[str, Callable[[Giveaway], Cell]] = {
             "code": lambda g: plain_cell(g.code),
             "tool": lambda g: g.tool,
@@ -260,6 +267,10 @@ class _Writer:
             "prize": lambda g: g.prize,
             "quantity": lambda g: count_cell(g.quantity),
             "entry_rule": lambda g: g.entry_rule,
+            "selling_points": lambda g: g.selling_points,
+            "rules": lambda g: g.rules,
+            "budget": lambda g: money_cell(g.budget, currency),
+            "prepared": lambda g: "" if g.prepared is None else YES if g.prepared else NO,
             "note": lambda g: g.note,
             "anchor": lambda g: self._anchor(g.anchor, self._launch(g)),
             "offset": lambda g: self._anchored_by(g.anchor, g.offset, self._launch(g)),

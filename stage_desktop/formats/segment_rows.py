@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from stage_desktop.formats.axis import Axis
+from stage_desktop.formats.beats import beats_of
 from stage_desktop.formats.cells import end_rule_of, mark_of, normal, text_of
 from stage_desktop.formats.product_rows import Assortment, money
 from stage_desktop.formats.row_spans import continues, hidden_in, joined, part_of
 from stage_desktop.formats.segment_times import RowTimes, SegmentTimes
 from stage_desktop.formats.sheet import Row, Sheet, is_header_again
 from stage_desktop.formats.vocabulary import kind_of
+from stage_desktop.instants import Millis
 from stage_desktop.script.findings import Severity
-from stage_desktop.script.plan import EndRule, Segment
+from stage_desktop.script.plan import Beat, EndRule, Segment
 
 _TOTAL = re.compile(
     r"(?:合计|总计|小计|共计|汇总|总时长|累计)[\s:：]*.{0,16}"
@@ -28,36 +30,47 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _TIMED = ("clock", "start", "end", "duration")
-SECTION = "group"
-_GROUP, _MILESTONE, _LEFT_OUT = "group", "milestone", "left out"
+_GROUP, _GROUP_END, _MILESTONE, _LEFT_OUT = "group", "group end", "milestone", "left out"
 _ROW_ROLES = {
     "group": _GROUP,
     "group-start": _GROUP,
     "block": _GROUP,
-    "group-end": _LEFT_OUT,
+    "group-end": _GROUP_END,
     "skip-import": _LEFT_OUT,
     "milestone": _MILESTONE,
 }
 _LONGEST_NUMBER = 16
 
 
-def segment_rows(sheet: Sheet) -> tuple[list[Row], Mapping[int, str]]:
-    """The rows that are segments, and section titles by the number of the row they stand above.
+@dataclass(slots=True)
+class SegmentRows:
+    """The rows that are segments, the group of each, and the titles that stand below them all."""
+
+    rows: list[Row] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
+    below: list[tuple[str, str]] = field(default_factory=list)
+
+
+def segment_rows(sheet: Sheet) -> SegmentRows:
+    """The rows that are segments; a title between rows is the group of those below it.
 
     Totals, repeated headers and titles between rows are told as findings.
     """
-    rows: list[Row] = []
-    sections: dict[int, str] = {}
-    title = ""
+    found = SegmentRows()
+    rows = found.rows
+    group = ""
+    titles: list[tuple[int, str]] = []
     said: list[tuple[str, str]] = []
     numbered = "number" in sheet.columns and any(row.text("number") for row in sheet.rows)
     for row in sheet.rows:
         role = _ROW_ROLES.get(row.text("row_type").casefold(), "")
         if role == _LEFT_OUT:
             continue
-        if role == _GROUP:
-            title = row.text("title")
-            row.note("section_row", Severity.INFO, text=title)
+        if role == _GROUP_END:
+            group = ""
+        elif role == _GROUP:
+            titles = [(row.number, row.text("title"))]
+            row.note("section_row", Severity.INFO, text=row.text("title"))
         elif role == _MILESTONE:
             words = " ".join(filter(None, (row.text("number"), row.text("title"))))
             row.note("milestone_row", Severity.INFO, text=words)
@@ -66,23 +79,22 @@ def segment_rows(sheet: Sheet) -> tuple[list[Row], Mapping[int, str]]:
             row.note("header_repeated", Severity.INFO)
         elif _is_total(row):
             row.note("total_row", Severity.INFO, text=" ".join(row.texts))
-        elif rows and not title and continues(row, rows[-1]):
+        elif rows and not titles and continues(row, rows[-1]):
             rows[-1] = joined(rows[-1], row)
         elif (text := _section(row, numbered)) is not None:
             row.note("section_row", Severity.INFO, text=text)
-            title = f"{title} / {text}" if title else text
+            titles.append((row.number, text))
         else:
-            if title:
-                sections[row.number] = title
-                title = ""
+            group = " / ".join(text for _, text in titles) if titles else group
+            titles = []
             row.said.extend(said)
             said.clear()
             rows.append(row)
-    if title:
-        sections[0] = title
+            found.groups.append(row.text("group") or group)
+    found.below.extend((f"{sheet.name} {number}", text) for number, text in titles)
     if rows:
         rows[-1].said.extend(said)
-    return rows, sections
+    return found
 
 
 def _is_total(row: Row) -> bool:
@@ -109,8 +121,7 @@ def _section(row: Row, numbered: bool) -> str | None:
 
 def read_segments(
     sheet: Sheet,
-    rows: Sequence[Row],
-    sections: Mapping[int, str],
+    found: SegmentRows,
     axis: Axis,
     assortment: Assortment,
     *,
@@ -118,20 +129,26 @@ def read_segments(
     host: str,
 ) -> tuple[Segment, ...]:
     """The segments of those rows; `host` presents where the row names nobody."""
+    rows = found.rows
     times = SegmentTimes(sheet, rows, axis)
     taken: set[str] = set()
     numbers: dict[str, None] = {}
     segments: list[Segment] = []
-    for position, (row, timed) in enumerate(zip(rows, times.read(), strict=True), start=1):
+    read = zip(rows, found.groups, times.read(), strict=True)
+    for position, (row, group, timed) in enumerate(read, start=1):
         number = _number(row, position, numbers)
-        segment_id = _id(row, number, taken)
-        sheet.findings.rows[segment_id] = row.number
-        segment = _segment(row, timed, times, assortment, segment_id, number, currency, host)
-        section = sections.get(row.number)
-        if section is not None:
-            segment = replace(segment, extra=(*segment.extra, (SECTION, section)))
-        segments.append(segment)
+        name = _Name(_id(row, number, taken), number, group)
+        sheet.findings.rows[name.id] = row.number
+        segments.append(_segment(row, timed, times, assortment, name, currency, host))
     return tuple(segments)
+
+
+class _Name(NamedTuple):
+    """What a segment is called: its id, its number, the group that it belongs to."""
+
+    id: str
+    number: str
+    group: str
 
 
 def _segment(
@@ -139,8 +156,7 @@ def _segment(
     timed: RowTimes,
     times: SegmentTimes,
     assortment: Assortment,
-    segment_id: str,
-    number: str,
+    name: _Name,
     currency: str,
     host: str,
 ) -> Segment:
@@ -149,9 +165,9 @@ def _segment(
     shortest = times.length(row, "shortest")
     products = assortment.codes(row)
     return Segment(
-        segment_id,
-        number,
-        _title(row, number),
+        name.id,
+        name.number,
+        _title(row, name.number),
         timed.duration,
         kind,
         shortest=timed.least if shortest is None else shortest,
@@ -170,8 +186,18 @@ def _segment(
         operator_notes=row.all_text("operator_notes"),
         notes=text("notes"),
         colour=text("colour"),
+        group=name.group,
+        beats=_beats(row, timed.duration),
         extra=row.extra(),
     )
+
+
+def _beats(row: Row, duration: Millis) -> tuple[Beat, ...]:
+    """The beats of the row; only the last may lack a length."""
+    beats = row.read("beats", lambda raw: beats_of(text_of(raw), duration), "beats") or ()
+    if any(beat.duration is None for beat in beats[:-1]):
+        row.note("beats_untimed", Severity.WARNING, "beats", text=row.text("beats"))
+    return beats
 
 
 def _number(row: Row, position: int, numbers: dict[str, None]) -> str:

@@ -6,13 +6,13 @@ cell that cannot be read are kept under their header, each with a finding.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from stage_desktop.formats.cells import text_of
 from stage_desktop.formats.header_rows import Header, find_header, header_at, meaning
-from stage_desktop.formats.headers import SheetKind, folded, is_carried
+from stage_desktop.formats.headers import SheetKind, folded, is_carried, other_fields
 from stage_desktop.formats.mapping import IGNORED, KEPT, Layout
 from stage_desktop.formats.mapping import Mapping as ColumnMapping
 from stage_desktop.formats.tables import Raw, Table, column_letter, is_blank
@@ -243,6 +243,9 @@ def _name_columns(
     body: Sequence[Sequence[Raw]],
     mapping: ColumnMapping | None,
 ) -> None:
+    # A heading of several meanings gives way to one that has but the first of them.
+    plain = (label for label in header.labels if label and not other_fields(sheet.kind, label))
+    sure = {meaning(sheet.kind, label, mapping) for label in plain}
     for index in range(width):
         text = header.labels[index] if index < len(header.labels) else ""
         said = None if mapping is None else mapping.field_at(index)
@@ -255,6 +258,8 @@ def _name_columns(
             continue
         if kept:
             name = None
+        if name is not None and said is None:
+            name = _unless_taken(sheet, name, text, sure)
         if name is not None and name not in sheet.columns:
             sheet.columns[name] = index
             continue
@@ -274,6 +279,15 @@ def _name_columns(
             sheet.findings.add("column_unnamed", Severity.INFO, place, header=label)
         elif not (sheet.kind is SheetKind.SEGMENTS and is_carried(text)):
             sheet.findings.add("column_kept", Severity.INFO, place, header=label)
+
+
+def _unless_taken(sheet: Sheet, name: str, text: str, sure: Container[str | None]) -> str:
+    """What else the heading means where another column says that already."""
+    others = other_fields(sheet.kind, text)
+    if not others or (name not in sheet.columns and name not in sure):
+        return name
+    free = (each for each in others if each not in sheet.columns and each not in sure)
+    return next(free, name)
 
 
 def spread(

@@ -15,10 +15,15 @@ from stage_desktop.script.plan import Script
 _BOM = b"\xef\xbb\xbf"
 
 
+def kinds_held(script: Script) -> frozenset[SheetKind]:
+    """The sheets that a folder of CSV files has of the script: the others would be empty."""
+    return frozenset(sheet.kind for sheet in script_sheets(script))
+
+
 def csv_files_of(script: Script, language: Language | None = None) -> dict[SheetKind, bytes]:
     """Each sheet as a CSV file: UTF-8 with the mark by which spreadsheets know it.
 
-    Without cues their file has its header alone. `language` is that of headers and words, by
+    A sheet without rows has its header alone. `language` is that of headers and words, by
     default the script's own.
     """
     sheets = script_sheets(script, every=True, language=language)

@@ -10,20 +10,32 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from stage_desktop.formats.headers import (
-    COLUMNS,
-    SHEET_NAMES,
-    SHOW_KEYS,
-    Names,
-    SheetKind,
-    field_of,
-)
+from stage_desktop.formats.columns import SHOW_KEYS, Names
+from stage_desktop.formats.headers import COLUMNS, SHEET_NAMES, SheetKind, field_of
 from stage_desktop.formats.show_rows import ROLE_PREFIXES
 from stage_desktop.formats.vocabulary import is_role
 from stage_desktop.formats.written_cells import Cell, plain_cell
 from stage_desktop.script.plan import Script
 
 T = TypeVar("T")
+
+# A blank column of these fields is left out, as few shows need it.
+RARE: Mapping[SheetKind, frozenset[str]] = {
+    SheetKind.SEGMENTS: frozenset(
+        {"id", "end_rule", "shortest", "longest", "skipped", "colour", "group", "beats"}
+    ),
+    SheetKind.PRODUCTS: frozenset({"link", "style", "supply"}),
+    SheetKind.GIVEAWAYS: frozenset(
+        {"draws", "anchor", "offset", "selling_points", "rules", "budget", "prepared"}
+    ),
+    SheetKind.BOOSTS: frozenset({"anchor", "offset"}),
+    SheetKind.CUES: frozenset({"subject", "once"}),
+    SheetKind.HOSTS: frozenset(),
+    SheetKind.SPEND: frozenset({"note"}),
+    SheetKind.WARMUP: frozenset({"note"}),
+    SheetKind.CHECKLIST: frozenset({"channel", "kind", "note"}),
+    SheetKind.RESERVATIONS: frozenset(),
+}
 
 
 @dataclass(frozen=True, slots=True)

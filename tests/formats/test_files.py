@@ -241,7 +241,34 @@ def test_what_cannot_be_written(tmp_path: Path) -> None:
 def test_a_script_file_of_version_1_stays_readable() -> None:
     script = opened(GOLDEN / "show_v1.show.json").script
     sample = opened(SAMPLES / "apparel_1h_segments.csv").script
+    # Release plans came with version 2.
+    goods = tuple(replace(each, release=()) for each in sample.products)
+    assert script == replace(sample, cues=(), products=goods)
+
+
+def test_a_script_file_of_version_2_stays_readable() -> None:
+    script = opened(GOLDEN / "show_v2.show.json").script
+    sample = opened(SAMPLES / "apparel_1h_segments.csv").script
     assert script == replace(sample, cues=())
+    assert script.products[0].release == (120, 80)
+
+
+def test_the_title_over_a_group_of_version_1_becomes_what_its_segments_belong_to(
+    tmp_path: Path,
+) -> None:
+    titles = (None, "上半场", None, "下半场", None)
+    segments = [
+        {"id": f"s{at}", "number": str(at), "title": "x", "duration": 60_000}
+        | ({"extra": [["道具", "色卡"], ["group", title]]} if title else {})
+        for at, title in enumerate(titles)
+    ]
+    script = {"title": "t", "zone": "UTC", "segments": segments}
+    path = tmp_path / "old.show.json"
+    document = {"format": "stage-desktop.show", "version": 1, "script": script}
+    path.write_text(json.dumps(document), "utf-8")
+    read = opened(path).script.segments
+    assert [each.group for each in read] == ["", "上半场", "上半场", "下半场", "下半场"]
+    assert [each.extra for each in read] == [(), (("道具", "色卡"),), (), (("道具", "色卡"),), ()]
 
 
 def test_our_own_file_is_the_same_each_time_and_differs_only_where_the_script_does(
@@ -249,19 +276,19 @@ def test_our_own_file_is_the_same_each_time_and_differs_only_where_the_script_do
 ) -> None:
     script = replace(opened(SAMPLES / "apparel_1h_segments.csv").script, cues=())
     save_script(script, tmp_path / "a.show.json")
-    assert (tmp_path / "a.show.json").read_bytes() == (GOLDEN / "show_v1.show.json").read_bytes()
+    assert (tmp_path / "a.show.json").read_bytes() == (GOLDEN / "show_v2.show.json").read_bytes()
     head = (tmp_path / "a.show.json").read_text("utf-8").splitlines()
     assert head[1] == ' "format": "stage-desktop.show",'
 
 
 def test_a_file_of_a_newer_version_is_refused_with_both_numbers(tmp_path: Path) -> None:
-    document = json.loads((GOLDEN / "show_v1.show.json").read_text("utf-8"))
+    document = json.loads((GOLDEN / "show_v2.show.json").read_text("utf-8"))
     path = tmp_path / "a.show.json"
-    path.write_text(json.dumps({**document, "version": 2}), "utf-8")
+    path.write_text(json.dumps({**document, "version": 3}), "utf-8")
     with pytest.raises(FileTrouble) as caught:
         opened(path)
     assert caught.value.code == "newer_version"
-    assert (caught.value.data["version"], caught.value.data["known"]) == (2, 1)
+    assert (caught.value.data["version"], caught.value.data["known"]) == (3, 2)
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_lines_of_a_chat() -> None:
         ("-", "10:00", "收尾"),
     ]
     assert found.script.segments[1].notes == "先憋单再放"
-    assert found.script.segments[3].extra == (("group", "下半场"),)
+    assert found.script.segments[3].group == "下半场"
     assert found.script.segments[0].host == "小雨"
     assert codes(found) == ["section_row", "preamble_read", "title_from_preamble"]
 

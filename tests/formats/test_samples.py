@@ -145,15 +145,16 @@ def test_apparel_the_segments(apparel: Opened) -> None:
 def test_apparel_the_products(apparel: Opened) -> None:
     def product(
         code: str, sku: str, name: str, role: str, audience: str, prices: tuple[str, str],
-        stock: int, limit: int | None, offer: str,
+        stock: int, limit: int | None, offer: str, release: tuple[int, ...] = (),
     ) -> Product:  # fmt: skip
         return Product(
-            code, name, sku, role, audience, cny(prices[0]), cny(prices[1]), stock, limit, offer
+            code, name, sku, role, audience, cny(prices[0]), cny(prices[1]), stock, limit, offer,
+            release=release,
         )
 
     assert apparel.script.products == (
         product("A01", "MM-T2101", "纯棉长袖打底T", "引流款", "新粉", ("59", "19.9"), 200, 1,
-                "尺码 S-XL;每人限1"),
+                "尺码 S-XL;每人限1", release=(120, 80)),
         product("A02", "MM-K2107", "羊毛混纺针织开衫", "主推款", "全部", ("259", "159"), 300, None,
                 "4 色;赠运费险"),
         product("A03", "MM-P2112", "高腰阔腿西裤", "利润款", "全部", ("229", "149"), 260, None,
@@ -176,7 +177,7 @@ def test_apparel_the_giveaways(apparel: Opened) -> None:
     ) -> Giveaway:  # fmt: skip
         return Giveaway(
             code, tool, SegmentStart(segment), Millis(offset_s * 1000), Millis(countdown_s * 1000),
-            Millis(active_s * 1000), draws, prize, quantity, rule, note,
+            Millis(active_s * 1000), draws, prize, quantity, rule, note=note,
         )  # fmt: skip
 
     assert apparel.script.giveaways == (
@@ -221,6 +222,12 @@ def test_apparel_tells_how_g3_and_the_times_in_its_texts_were_read(apparel: Open
             (("text", "第 6 分钟推优惠券"), ("at", "20:17")),
         ),
         Finding("time_in_text", Severity.INFO, third, (("text", "B2 流量预计 20:10 起量"),)),
+        Finding(
+            "release_from_text",
+            Severity.INFO,
+            Place(subject="2"),
+            (("product", "A01"), ("text", "120+80")),
+        ),
     )
     assert [path.name for path in apparel.sources] == [
         f"apparel_1h_{kind}.csv" for kind in ("boosts", "giveaways", "products", "segments", "show")
@@ -331,7 +338,7 @@ def test_skincare_the_giveaways(skincare: Opened) -> None:
     ) -> Giveaway:  # fmt: skip
         return Giveaway(
             code, tool, SegmentStart(segment), Millis(offset_s * 1000), Millis(countdown_s * 1000),
-            Millis(active_s * 1000), tool == "LIVE Giveaway", prize, quantity, rule, note,
+            Millis(active_s * 1000), tool == "LIVE Giveaway", prize, quantity, rule, note=note,
         )  # fmt: skip
 
     draw, flash = "LIVE Giveaway", "LIVE Flash Sale"

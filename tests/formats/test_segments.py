@@ -265,10 +265,8 @@ def test_blank_rows_totals_repeated_headers_and_titles_between_rows(tmp_path: Pa
     )
     found = read(tmp_path, sheet)
     assert [(s.number, s.title) for s in found.script.segments] == [("1", "A"), ("2", "B")]
-    assert [s.extra for s in found.script.segments] == [
-        (("group", "上半场"),),
-        (("group", "下半场"),),
-    ]
+    assert [s.group for s in found.script.segments] == ["上半场", "下半场"]
+    assert [s.extra for s in found.script.segments] == [(), ()]
     assert told(found) == [
         ("section_row", 2, ""),
         ("header_repeated", 5, ""),

@@ -34,14 +34,16 @@ def _of_segments(
     *,
     skipped: bool = False,
 ) -> SheetTable:
-    """A row for each segment, with the titles that stand between them in the sheet."""
+    """A row for each segment, with the names of the groups above the first of each."""
     found: list[Row] = []
+    group = ""
     for segment in times.script.segments:
-        title = rows.section(segment)
-        if title:
-            found.append(Row((rows.plain(title, 11, bold=True),), band=True))
-        if skipped or not segment.skipped:
-            found.append(Row(cells(segment)))
+        if segment.skipped and not skipped:
+            continue
+        if segment.group and segment.group != group:
+            found.append(Row((rows.plain(segment.group, 11, bold=True),), band=True))
+        group = segment.group
+        found.append(Row(cells(segment)))
     return SheetTable("", columns, tuple(found))
 
 
@@ -51,7 +53,8 @@ def _host(times: SheetTimes) -> Tables:
 
     def cells(segment: Segment) -> tuple[Cell, ...]:
         what = (*rows.title_lines(segment, 12.5), *rows.product_lines(script, segment, 17))
-        say = rows.points(segment.host_points, 13) + rows.own_cues(times, segment, Role.HOST)
+        points = rows.beats(segment, 11) + rows.points(segment.host_points, 13)
+        say = points + rows.own_cues(times, segment, Role.HOST)
         return rows.time_cell(times, segment, 16), what, say
 
     return (_of_segments(times, _columns(("time", 13), ("what", 36), ("points", 51)), cells),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from stage_desktop.formats.beats import beats_text
 from stage_desktop.instants import Instant
 from stage_desktop.script.commerce import Money, Product
 from stage_desktop.script.cues import Cue, CueKind
@@ -17,7 +18,6 @@ from stage_desktop.ui.texts import callsheet as texts
 
 _POINTS = re.compile(r"\s*[;；\n]\s*")
 _PROPS = re.compile(r"道具|props?\b", re.IGNORECASE)
-SECTION = "group"
 
 
 def points(text: str, size: float) -> Cell:
@@ -149,9 +149,9 @@ def props(segment: Segment) -> str:
     return "; ".join(text for key, text in segment.extra if text and _PROPS.search(key))
 
 
-def section(segment: Segment) -> str:
-    """The title that stands above the segment in its sheet."""
-    return next((text for key, text in segment.extra if key == SECTION), "")
+def beats(segment: Segment, size: float) -> Cell:
+    """The beats of a segment with their lengths, in a line."""
+    return (Line(beats_text(segment.beats), size, quiet=True),) if segment.beats else ()
 
 
 def clock_pair(times: SheetTimes, start: Instant | None, end: Instant | None) -> str:

@@ -12,7 +12,7 @@ from stage_desktop.formats.script_files import open_script
 from stage_desktop.instants import Millis
 from stage_desktop.script.cues import Cue, SegmentEnd, SegmentStart
 from stage_desktop.script.derive import derived_cues
-from stage_desktop.script.plan import Script, Segment
+from stage_desktop.script.plan import Beat, Script, Segment
 from stage_desktop.ui.callsheet.content import call_sheet
 from stage_desktop.ui.callsheet.parts import CallSheet, Row, SheetRole, SheetTable
 from stage_desktop.ui.language import speaking
@@ -199,14 +199,24 @@ def test_a_skipped_segment_is_on_the_directors_sheet_alone() -> None:
     assert texts(row)[0] == "跳过"
 
 
-def test_section_titles_of_the_sheet_stand_between_the_rows() -> None:
+def test_the_name_of_a_group_stands_above_the_first_of_its_segments() -> None:
     parts = (
-        Segment("s1", "1", "Open", Millis(60_000), extra=(("group", "Part one"),)),
-        Segment("s2", "2", "Sell", Millis(60_000)),
+        Segment("s1", "1", "Open", Millis(60_000), group="Part one", skipped=True),
+        Segment("s2", "2", "Sell", Millis(60_000), group="Part one"),
+        Segment("s3", "3", "Draw", Millis(60_000), group="Part one"),
+        Segment("s4", "4", "Close", Millis(60_000)),
+        Segment("s5", "5", "Again", Millis(60_000), group="Part one"),
     )
     (table,) = sheet(SheetRole.HOST, Script("t", "UTC", parts), "en").tables
-    assert [row.band for row in table.rows] == [True, False, False]
-    assert texts(table.rows[0]) == ["Part one"]
+    assert [row.band for row in table.rows] == [True, False, False, False, True, False]
+    assert texts(table.rows[0]) == texts(table.rows[4]) == ["Part one"]
+
+
+def test_the_host_has_the_beats_of_a_segment_above_what_to_say() -> None:
+    beats = (Beat("Show it", Millis(180_000)), Beat("Price"))
+    part = Segment("s1", "1", "Open", Millis(300_000), host_points="Smile", beats=beats)
+    (table,) = sheet(SheetRole.HOST, Script("t", "UTC", (part,)), "en").tables
+    assert texts(table.rows[0])[2] == "Show it 3′ → Price\nSmile"
 
 
 def test_a_show_without_a_start_is_told_from_its_start() -> None:
