@@ -2147,115 +2147,115 @@
     <name>Field</name>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>助播</translation>
     </message>
     <message>
         <source>Beats</source>
-        <translation type="unfinished"></translation>
+        <translation>节拍</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Ends by hand or by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>手动或自动结束</translation>
     </message>
     <message>
         <source>Fixed start</source>
-        <translation type="unfinished"></translation>
+        <translation>固定开始时间</translation>
     </message>
     <message>
         <source>GMV target</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV 目标</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Id that never changes</source>
-        <translation type="unfinished"></translation>
+        <translation>固定编号（不变）</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原样保留</translation>
     </message>
     <message>
         <source>Kind of segment</source>
-        <translation type="unfinished"></translation>
+        <translation>环节类型</translation>
     </message>
     <message>
         <source>Live price</source>
-        <translation type="unfinished"></translation>
+        <translation>直播价</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>最长</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Operator actions</source>
-        <translation type="unfinished"></translation>
+        <translation>中控动作</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Talking points</source>
-        <translation type="unfinished"></translation>
+        <translation>主播要点</translation>
     </message>
     <message>
         <source>Time, from – to</source>
-        <translation type="unfinished"></translation>
+        <translation>时间（起–止）</translation>
     </message>
     <message>
         <source>Title of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>环节名称</translation>
     </message>
     <message>
         <source>What the row is</source>
-        <translation type="unfinished"></translation>
+        <translation>行类型</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>Read as {at}, but the row above ends at {chain}. Write the time that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>读作 {at}，但上一行到 {chain} 结束。请写明实际时间。</translation>
     </message>
     <message>
         <source>Segment {subject} ({kind}) has no beats, as others have. Write what comes when.</source>
@@ -2662,7 +2662,7 @@
     </message>
     <message>
         <source>The column “{header}” holds times, but is not known: nothing reads it. Assign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{header}”列是时间，但不认识这个表头，未被读取。请指定它的含义。</translation>
     </message>
     <message>
         <source>The column “{header}” is not known; it is kept with each row.</source>
@@ -3478,6 +3478,21 @@
     </message>
 </context>
 <context>
+    <name>LaneTask</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>未完成</translation>
+    </message>
+</context>
+<context>
     <name>Lanes</name>
     <message>
         <source>Back to now</source>
@@ -3512,8 +3527,16 @@
         <translation>环节</translation>
     </message>
     <message>
+        <source>Spend</source>
+        <translation>预算</translation>
+    </message>
+    <message>
         <source>Timeline of the show</source>
         <translation>直播时间轴</translation>
+    </message>
+    <message>
+        <source>earlier: {done}/{count} done</source>
+        <translation>更早：{done}/{count} 完成</translation>
     </message>
     <message>
         <source>ends with the draw</source>
@@ -3522,6 +3545,10 @@
     <message>
         <source>starts at a fixed time</source>
         <translation>整点开始</translation>
+    </message>
+    <message>
+        <source>{plan} · spent {spent}</source>
+        <translation>{plan} · 已花 {spent}</translation>
     </message>
 </context>
 <context>
@@ -3978,191 +4005,175 @@
     <name>Preview</name>
     <message>
         <source>&amp;Keep these columns as</source>
-        <translation type="unfinished"></translation>
+        <translation>记住这些列(&amp;K)</translation>
     </message>
     <message>
         <source>Above the heading: read for the show.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头上方：按场次信息读取。</translation>
     </message>
     <message>
         <source>Column is…  F4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column {column} “{header}” is read as</source>
-        <translation type="unfinished"></translation>
+        <translation>此列是…  F4</translation>
     </message>
     <message>
         <source>Corrected here; the file has nothing in this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在此更正；文件中此格为空。</translation>
     </message>
     <message>
         <source>Corrected here; the file says “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在此更正；文件中是“{text}”。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H: the sheet has no heading</source>
+        <translation>Ctrl+Shift+H：此表没有表头</translation>
     </message>
     <message>
         <source>Heading is here  Ctrl+H</source>
-        <translation type="unfinished"></translation>
+        <translation>这行是表头  Ctrl+H</translation>
     </message>
     <message>
         <source>Heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头。</translation>
     </message>
     <message>
         <source>How it is read — {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>读取方式 — {sheet}</translation>
     </message>
     <message>
         <source>Leave it  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>不打开  Esc</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Name of the kept columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列设置的名称</translation>
     </message>
     <message>
         <source>Next doubt  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处疑问  F8</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>No doubt about it. Take it, or change what is read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No heading</source>
-        <translation type="unfinished"></translation>
+        <translation>没有疑问。可直接采用，也可改动读法。</translation>
     </message>
     <message>
         <source>No segments yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有环节。</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>不读取</translation>
     </message>
     <message>
         <source>Nothing was opened; what was open stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开任何内容，原来打开的保持不变。</translation>
     </message>
     <message>
         <source>One cell is corrected in the script that is open; the file is as it was. Save the script to keep it (Ctrl+Shift+S).</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的脚本中已更正 1 格，文件未改动。请保存脚本以保留更正（Ctrl+Shift+S）。</translation>
     </message>
     <message>
         <source>One place is doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>1 处有疑问</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading of this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Segment {number} · {title} · starts {start} · takes {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {number} · {title} · {start} 开始 · 时长 {length}</translation>
     </message>
     <message>
         <source>Sheets with these headings are read so from now on (“{profile}”).</source>
-        <translation type="unfinished"></translation>
+        <translation>今后表头相同的表都按此读取（“{profile}”）。</translation>
     </message>
     <message>
         <source>Stand on the row with the headings and press Ctrl+H, then say what each column is (F4).</source>
-        <translation type="unfinished"></translation>
+        <translation>把光标放到表头所在行，按 Ctrl+H，再指定每一列的含义（F4）。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Take it  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>采用  Ctrl+Enter</translation>
     </message>
     <message>
         <source>The sheet as it stands in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的原表</translation>
     </message>
     <message>
         <source>This row is no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不是环节。</translation>
     </message>
     <message>
         <source>This script was not read from a sheet: there is nothing to look through.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个脚本不是从表格读取的，没有可查看的内容。</translation>
     </message>
     <message>
         <source>This sheet holds</source>
-        <translation type="unfinished"></translation>
+        <translation>此表内容</translation>
     </message>
     <message>
         <source>Type to correct a cell · Del empties it · Ctrl+Z takes back · the file stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>直接输入即可更正 · Del 清空 · Ctrl+Z 撤销 · 不会改动文件</translation>
     </message>
     <message>
         <source>What it makes</source>
-        <translation type="unfinished"></translation>
+        <translation>读取结果</translation>
     </message>
     <message>
         <source>Write {text}  Ctrl+{key}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>改为 {text}  Ctrl+{key}</translation>
     </message>
     <message>
         <source>pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>{count} cells are corrected in the script that is open; the file is as it was. Save the script to keep them (Ctrl+Shift+S).</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的脚本中已更正 {count} 格，文件未改动。请保存脚本以保留更正（Ctrl+Shift+S）。</translation>
     </message>
     <message>
         <source>{count} errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个错误</translation>
     </message>
     <message>
         <source>{count} places are doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处有疑问</translation>
     </message>
     <message>
         <source>{count} segments · {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个环节 · {length}</translation>
     </message>
     <message>
         <source>{count} warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个警告</translation>
     </message>
     <message>
         <source>{day}, {start} – {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，{start} – {end}</translation>
     </message>
     <message>
-        <source>{sentence} · {more} more are marked</source>
-        <translation type="unfinished"></translation>
+        <source>{sentence} · {more} more marked</source>
+        <translation>{sentence} · 另有 {more} 处标记</translation>
     </message>
     <message>
         <source>{sheet} can be read in more than one way: look at what is marked, then take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sheet}”有不止一种读法：请查看标记处，再采用。</translation>
     </message>
 </context>
 <context>
@@ -4203,10 +4214,6 @@
         <translation>导出计时日志(&amp;E)…</translation>
     </message>
     <message>
-        <source>&amp;Findings of the check</source>
-        <translation>检查结果(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Message to the host</source>
         <translation>给主播发消息(&amp;M)</translation>
     </message>
@@ -4229,6 +4236,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Readiness and findings</source>
+        <translation>开播准备与检查结果(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Rehearse</source>
@@ -4279,10 +4290,6 @@
         <translation>已导出到 {path}。</translation>
     </message>
     <message>
-        <source>Findings — {title}</source>
-        <translation>检查结果 — {title}</translation>
-    </message>
-    <message>
         <source>Host window &amp;on</source>
         <translation>主播窗口放到(&amp;O)</translation>
     </message>
@@ -4305,10 +4312,6 @@
     <message>
         <source>Nothing has been performed yet to export.</source>
         <translation>还没有可导出的场次。</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong with this script.</source>
-        <translation>这份脚本没有问题。</translation>
     </message>
     <message>
         <source>Open &amp;folder of a show…</source>
@@ -4363,12 +4366,8 @@
         <translation>设置计划开播时间(&amp;S)…</translation>
     </message>
     <message>
-        <source>Severity</source>
-        <translation>级别</translation>
-    </message>
-    <message>
         <source>Show how it was rea&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>查看读取方式(&amp;D)</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -4417,14 +4416,6 @@
     <message>
         <source>This was planned for {planned}. Press Space to START it now, or choose:</source>
         <translation>原计划 {planned} 开播。按空格键现在开播,或选择:</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
     </message>
     <message>
         <source>Write a time such as 20:00, or now</source>
@@ -5050,51 +5041,51 @@
     <name>SheetKind</name>
     <message>
         <source>Boosts</source>
-        <translation type="unfinished"></translation>
+        <translation>投流</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>检查清单</translation>
     </message>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Facts of the show</source>
-        <translation type="unfinished"></translation>
+        <translation>场次信息</translation>
     </message>
     <message>
         <source>Giveaways</source>
-        <translation type="unfinished"></translation>
+        <translation>福利</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>不读取</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Spend by time</source>
-        <translation type="unfinished"></translation>
+        <translation>分时投放</translation>
     </message>
     <message>
         <source>Warm-up plan</source>
-        <translation type="unfinished"></translation>
+        <translation>预热计划</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
 from stage_desktop.formats.cells import text_of
 from stage_desktop.formats.headers import SheetKind
@@ -16,7 +17,7 @@ from stage_desktop.formats.opened import Opened
 from stage_desktop.formats.tables import Raw, Table, is_blank
 from stage_desktop.formats.time_cells import Unit, duration_of
 from stage_desktop.formats.time_ranges import range_of
-from stage_desktop.instants import DAY, HOUR, Instant, clock_text
+from stage_desktop.instants import DAY, HOUR, MINUTE, Instant, clock_text
 from stage_desktop.script.findings import Finding, Place, Severity, finding
 from stage_desktop.script.plan import Segment
 
@@ -123,7 +124,7 @@ def _of_starts(opened: Opened, sheet: SeenSheet) -> Iterator[Doubt]:
         if segment.skipped:
             continue
         if stated is not None and chain is not None and _is_far(stated - chain):
-            at, above = clock_text(stated, zone), clock_text(chain, zone)
+            at, above = (_clock(each, zone) for each in (stated, chain))
             place = Place(sheet.name, rows.get(segment.id), _label(sheet, column), segment.number)
             told = finding("start_far", Severity.WARNING, place, at=at, chain=above)
             instead = _half_day_off(stated, chain, opened)
@@ -143,8 +144,12 @@ def _half_day_off(stated: Instant, chain: Instant, opened: Opened) -> tuple[str,
     off = stated + _HALF_DAY - chain
     if min(off % DAY, -off % DAY) > HOUR:
         return ()
-    meant = clock_text(Instant(stated + _HALF_DAY), opened.script.zone_info)
-    return (meant.removesuffix(":00"),)
+    return (_clock(Instant(stated + _HALF_DAY), opened.script.zone_info),)
+
+
+def _clock(instant: Instant, zone: ZoneInfo) -> str:
+    """The wall time, with its seconds where it has some."""
+    return clock_text(instant, zone, seconds=instant % MINUTE != 0)
 
 
 def _label(sheet: SeenSheet, column: int | None) -> str:

@@ -59,6 +59,7 @@ class CellDelegate(QStyledItemDelegate):
             pen = painter.pen()
             pen.setColor(self._of("focus"))
             pen.setWidth(self._theme.sizes.focus_width)
+            pen.setStyle(Qt.PenStyle.SolidLine)
             painter.setPen(pen)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +25,7 @@ from stage_desktop.script.findings import Severity
 from stage_desktop.script.plan import Segment
 from stage_desktop.script.planned import planned_times
 from stage_desktop.ui.icons import pixmap
+from stage_desktop.ui.operator.labels import ElidedLabel
 from stage_desktop.ui.preview.result_view import ResultView
 from stage_desktop.ui.preview.trial import Trial
 from stage_desktop.ui.texts import preview as texts
@@ -36,83 +37,95 @@ _LONGEST_NAME = 60
 
 
 class Head(QWidget):
-    """What is looked at, how many doubts there are, what the sheet holds, and the way around."""
+    """What is doubtful, and the way to it."""
 
-    kind_chosen = Signal(object)
     next_asked = Signal()
-    column_asked = Signal()
-    heading_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.shape = QLabel()
-        self.state = QLabel()
-        self.state.setProperty("role", "title")
-        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.hint = QLabel()
-        self.hint.setProperty("role", "muted")
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._holds = QLabel()
-        self.kind = QComboBox()
-        self._holds.setBuddy(self.kind)
-        self.kind.activated.connect(lambda at: self.kind_chosen.emit(self.kind.itemData(at)))
+        self.state = ElidedLabel("title")
+        self.hint = ElidedLabel("muted")
         self.next = QPushButton()
         self.next.clicked.connect(self.next_asked)
-        self.column = QPushButton()
-        self.column.clicked.connect(self.column_asked)
-        self.heading = QPushButton()
-        self.heading.clicked.connect(self.heading_asked)
         words = QVBoxLayout()
         words.setSpacing(0)
-        first = QHBoxLayout()
-        first.addWidget(self.shape)
-        first.addWidget(self.state, 1)
-        words.addLayout(first)
+        words.addWidget(self.state)
         words.addWidget(self.hint)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.shape)
         row.addLayout(words, 1)
-        for part in (self._holds, self.kind, self.heading, self.column, self.next):
-            row.addWidget(part)
+        row.addWidget(self.next)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of that theme."""
         self._theme = theme
 
-    def reword(self, kinds: Sequence[SheetKind | None]) -> None:
-        """Say everything in the language of the screens; `kinds` are what a sheet may hold."""
-        self._holds.setText(texts.word("holds"))
-        self.hint.setText(texts.word("keys"))
-        self.hint.setToolTip(texts.word("keys"))
+    def reword(self) -> None:
+        """Say everything in the language of the screens."""
+        self.hint.show_text(texts.word("keys"))
         self.next.setText(texts.word("next"))
-        self.column.setText(texts.word("column"))
-        self.heading.setText(texts.word("heading"))
-        self.kind.clear()
-        for kind in kinds:
-            self.kind.addItem(texts.kind_word(kind), kind)
-        self.kind.setAccessibleName(texts.word("holds"))
 
-    def show_state(
-        self,
-        name: str,
-        asking: int,
-        marked: int,
-        kind: SheetKind | None,
-        trouble: StageError | None,
-    ) -> None:
+    def show_state(self, name: str, asking: int, marked: int, trouble: StageError | None) -> None:
         """Say how many places are doubtful, or why the sheet makes no script."""
         sentence = texts.doubt_count(asking, marked)
         shape, token = ("warning", "warning") if asking else ("saved", "done")
         if trouble is not None:
             sentence, shape, token = error_text(trouble), "error", "over"
         ratio = self.devicePixelRatioF()
-        self.shape.setPixmap(pixmap(shape, 18, self._theme.colour(token).name(), ratio))
-        self.state.setText(sentence)
-        self.state.setToolTip(f"{name}: {sentence}")
+        self.shape.setPixmap(pixmap(shape, 24, self._theme.colour(token).name(), ratio))
+        self.state.show_text(f"{name} — {sentence}")
         self.next.setEnabled(asking > 0)
-        at = next((i for i in range(self.kind.count()) if self.kind.itemData(i) == kind), -1)
-        self.kind.setCurrentIndex(at)
+
+
+class Tools(QWidget):
+    """The sheets of the file, and what the shown one is: what it holds, its headings, columns."""
+
+    kind_chosen = Signal(object)
+    column_asked = Signal()
+    heading_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._holds = QLabel()
+        self.kind = QComboBox()
+        self._holds.setBuddy(self.kind)
+        self.kind.activated.connect(lambda at: self.kind_chosen.emit(self.kind.itemData(at)))
+        self.column = QPushButton()
+        self.column.clicked.connect(self.column_asked)
+        self.heading = QPushButton()
+        self.heading.clicked.connect(self.heading_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._holds)
+        row.addWidget(self.kind)
+        row.addWidget(self.heading)
+        row.addWidget(self.column)
+        row.addStretch(1)
+        row.addWidget(self.tabs, 10)
+
+    def reword(self, kinds: Sequence[SheetKind | None]) -> None:
+        """Say everything in the language of the screens; `kinds` are what a sheet may hold."""
+        self._holds.setText(texts.word("holds"))
+        self.column.setText(texts.word("column"))
+        self.heading.setText(texts.word("heading"))
+        self.heading.setToolTip(texts.word("no_heading"))
+        self.kind.clear()
+        for kind in kinds:
+            self.kind.addItem(texts.kind_word(kind), kind)
+        self.kind.setAccessibleName(texts.word("holds"))
+
+    def show_kind(self, kind: SheetKind | None) -> None:
+        """Say what the sheet is read as."""
+        found = (at for at in range(self.kind.count()) if self.kind.itemData(at) == kind)
+        self.kind.setCurrentIndex(next(found, -1))
 
 
 class Side(QFrame):

@@ -14,6 +14,7 @@ from stage_desktop.ui.texts.source import UNKNOWN
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+_WIDEST, _SAMPLED = 110, 200
 COLUMNS = ("number", "start", "length", "segment", "product")
 
 
@@ -93,6 +94,7 @@ class ResultView(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
+        self.horizontalHeader().setMinimumSectionSize(24)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(26)
         self.horizontalHeader().setDefaultAlignment(
@@ -107,9 +109,16 @@ class ResultView(QTableView):
         for at, name in enumerate(COLUMNS):
             wide = name == "segment"
             mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(at, mode.Stretch if wide else mode.Interactive)
+            header.setSectionResizeMode(at, mode.Stretch if wide else mode.Fixed)
             if not wide:
-                self.setColumnWidth(at, min(110, self.sizeHintForColumn(at) + 16))
+                header.resizeSection(at, min(_WIDEST, self._width_of(at)))
+
+    def _width_of(self, column: int) -> int:
+        """The room for the longest of its first texts, and for its heading."""
+        metrics, rows = self.fontMetrics(), range(min(self.result.rowCount(), _SAMPLED))
+        said = [str(self.result.index(row, column).data()) for row in rows]
+        said.append(texts.word(COLUMNS[column]))
+        return max(map(metrics.horizontalAdvance, said)) + 12
 
     def show_segment(self, ref: str | None) -> None:
         """Mark the segment of that id."""

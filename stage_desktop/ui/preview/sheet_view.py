@@ -45,6 +45,8 @@ class SheetView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        # The current cell has its own mark; a border would be half hidden by the heads.
+        self.setStyleSheet("QTableView:focus { border: none; }")
         self.setWordWrap(False)
         self.verticalHeader().setDefaultSectionSize(theme.sizes.row_height - 4)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)

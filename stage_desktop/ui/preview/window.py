@@ -9,12 +9,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from stage_desktop.formats.doubt import Doubt
 from stage_desktop.formats.headers import COLUMNS, SheetKind
 from stage_desktop.formats.tables import column_letter
-from stage_desktop.ui.preview.frame import Foot, Head, Side
+from stage_desktop.ui.preview.frame import Foot, Head, Side, Tools
 from stage_desktop.ui.preview.reading_panel import ReadingPanel
 from stage_desktop.ui.preview.sheet_model import Part, SheetModel
 from stage_desktop.ui.preview.sheet_view import SheetView
@@ -46,9 +46,8 @@ class PreviewWindow(QWidget):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._read)
         self.head = Head(theme)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
+        self.tools = Tools()
+        self.tabs = self.tools.tabs
         self.view = SheetView(theme)
         self.reading = ReadingPanel(theme)
         self.side = Side()
@@ -67,13 +66,14 @@ class PreviewWindow(QWidget):
         self.halves = QSplitter()
         self.halves.addWidget(sheet)
         self.halves.addWidget(self.side)
-        self.halves.setStretchFactor(0, 1)
+        self.halves.setStretchFactor(0, 5)
+        self.halves.setStretchFactor(1, 3)
         self.halves.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 10, 12, 10)
         whole.setSpacing(8)
         whole.addWidget(self.head)
-        whole.addWidget(self.tabs)
+        whole.addWidget(self.tools)
         whole.addWidget(self.halves, 1)
         whole.addWidget(self.foot)
 
@@ -84,10 +84,10 @@ class PreviewWindow(QWidget):
         self.view.assigned.connect(self._assign)
         self.reading.instead_chosen.connect(self._write)
         self.side.result.chosen.connect(self._go_to_segment)
-        self.head.kind_chosen.connect(self._set_kind)
         self.head.next_asked.connect(self.next_doubt)
-        self.head.column_asked.connect(lambda: self.view.ask_field(self.view.place()[1]))
-        self.head.heading_asked.connect(self.set_heading)
+        self.tools.kind_chosen.connect(self._set_kind)
+        self.tools.column_asked.connect(lambda: self.view.ask_field(self.view.place()[1]))
+        self.tools.heading_asked.connect(self.set_heading)
         self.foot.taken.connect(self.take)
         self.foot.left.connect(self.close)
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
@@ -128,7 +128,9 @@ class PreviewWindow(QWidget):
         self._trial, self._name = trial, name
         self.view.heads.chinese = chinese
         self.setWindowTitle(texts.word("title", sheet=name))
-        self.head.reword(KINDS)
+        self.head.reword()
+        self.tools.reword(KINDS)
+        self.view.setAccessibleName(texts.word("table"))
         self.side.reword()
         self.foot.reword(name, kept=False)
         self.tabs.blockSignals(True)
@@ -295,9 +297,8 @@ class PreviewWindow(QWidget):
             return
         asking = sum(each.asks for each in trial.doubts)
         seen = trial.seen(self.sheet)
-        kind = None if seen is None else seen.kind
-        trouble = trial.trouble
-        self.head.show_state(self._name, asking, len(trial.doubts) - asking, kind, trouble)
+        self.head.show_state(self._name, asking, len(trial.doubts) - asking, trial.trouble)
+        self.tools.show_kind(None if seen is None else seen.kind)
 
     def _show_result(self) -> None:
         trial = self._trial
@@ -366,6 +367,7 @@ def _is_at(doubt: Doubt, sheet: str, row: int, column: int, part: Part) -> bool:
     if doubt.sheet not in (sheet, ""):
         return False
     if doubt.row is None:
-        of_sheet = doubt.column is None and bool(doubt.sheet)
-        return part is Part.HEADING and (doubt.column == column or of_sheet)
+        if doubt.column is None:
+            return bool(doubt.sheet) and (part is Part.HEADING or row == 1)
+        return part is Part.HEADING and doubt.column == column
     return doubt.row == row and doubt.column in (column, None)

@@ -62,7 +62,6 @@ WORDS: Mapping[str, str] = {
         "Preview", "No doubt about it. Take it, or change what is read."
     ),
     "holds": QT_TRANSLATE_NOOP("Preview", "This sheet holds"),
-    "field_chooser": QT_TRANSLATE_NOOP("Preview", "Column {column} “{header}” is read as"),
     "not_read": QT_TRANSLATE_NOOP("Preview", "Not read"),
     "table": QT_TRANSLATE_NOOP("Preview", "The sheet as it stands in the file"),
     "result": QT_TRANSLATE_NOOP("Preview", "What it makes"),
@@ -71,7 +70,6 @@ WORDS: Mapping[str, str] = {
         "Preview",
         "Stand on the row with the headings and press Ctrl+H, then say what each column is (F4).",
     ),
-    "reading": QT_TRANSLATE_NOOP("Preview", "Reading of this cell"),
     "heading_row": QT_TRANSLATE_NOOP("Preview", "Heading."),
     "preamble_row": QT_TRANSLATE_NOOP("Preview", "Above the heading: read for the show."),
     "own": QT_TRANSLATE_NOOP("Preview", "Corrected here; the file says “{text}”."),
@@ -87,7 +85,7 @@ WORDS: Mapping[str, str] = {
     "product": QT_TRANSLATE_NOOP("Preview", "Product"),
     "next": QT_TRANSLATE_NOOP("Preview", "Next doubt  F8"),
     "heading": QT_TRANSLATE_NOOP("Preview", "Heading is here  Ctrl+H"),
-    "no_heading": QT_TRANSLATE_NOOP("Preview", "No heading"),
+    "no_heading": QT_TRANSLATE_NOOP("Preview", "Ctrl+Shift+H: the sheet has no heading"),
     "column": QT_TRANSLATE_NOOP("Preview", "Column is…  F4"),
     "keep": QT_TRANSLATE_NOOP("Preview", "&Keep these columns as"),
     "keep_name": QT_TRANSLATE_NOOP("Preview", "Name of the kept columns"),
@@ -120,13 +118,11 @@ WORDS: Mapping[str, str] = {
     ),
     "doubt_one": QT_TRANSLATE_NOOP("Preview", "One place is doubtful"),
     "doubts": QT_TRANSLATE_NOOP("Preview", "{count} places are doubtful"),
-    "marked": QT_TRANSLATE_NOOP("Preview", "{sentence} · {more} more are marked"),
+    "marked": QT_TRANSLATE_NOOP("Preview", "{sentence} · {more} more marked"),
     "totals": QT_TRANSLATE_NOOP("Preview", "{count} segments · {length}"),
     "errors": QT_TRANSLATE_NOOP("Preview", "{count} errors"),
     "warnings": QT_TRANSLATE_NOOP("Preview", "{count} warnings"),
     "show_from": QT_TRANSLATE_NOOP("Preview", "{day}, {start} – {end}"),
-    "mark_doubt": QT_TRANSLATE_NOOP("Preview", "doubtful"),
-    "mark_corrected": QT_TRANSLATE_NOOP("Preview", "corrected"),
 }
 
 
