@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -14,21 +13,19 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from stage_desktop.app.front import Front
 from stage_desktop.app.importing import Importing
 from stage_desktop.app.papers import Papers
+from stage_desktop.app.readiness import ReadinessScreen
 from stage_desktop.app.reading import Read, checked, read_file, read_pasted
 from stage_desktop.app.stage import Stage
 from stage_desktop.desk.clock import SystemClock
 from stage_desktop.desk.script_rows import ScriptKey, new_key
 from stage_desktop.errors import StageError
 from stage_desktop.instants import to_datetime
-from stage_desktop.script.findings import Finding, Severity
+from stage_desktop.script.findings import Severity
 from stage_desktop.script.plan import Script
 from stage_desktop.ui.entries import start_text, wall_start
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.texts import program as texts
 from stage_desktop.ui.texts.errors import error_text
-
-if TYPE_CHECKING:
-    from stage_desktop.ui.findings_window import FindingsWindow
 
 SCRIPT_SUFFIXES = "*.csv *.tsv *.tab *.txt *.md *.xlsx *.xlsm *.xlsb *.xls *.ods *.json"
 EXPORTS = {".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
@@ -52,8 +49,7 @@ class Files(QObject):
     def __init__(self, front: Front, stage: Stage) -> None:
         super().__init__(front)
         self._front, self._window, self._stage = front, front.window, stage
-        self._findings: tuple[Finding, ...] = ()
-        self._findings_window: FindingsWindow | None = None
+        self.readiness = ReadinessScreen(front, stage)
         self._dialog: QFileDialog | None = None
         self._words: list[tuple[QAction, str]] = []
         menu = self._window.file_menu
@@ -93,11 +89,11 @@ class Files(QObject):
     def close(self) -> None:
         """Close what was opened beside the window."""
         self.importing.close()
-        for window in (self._findings_window, self._dialog):
-            if window is not None:
-                window.close()
-                window.deleteLater()
-        self._findings_window = self._dialog = None
+        self.readiness.close()
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog.deleteLater()
+        self._dialog = None
 
     # Opening
 
@@ -164,7 +160,7 @@ class Files(QObject):
         return True
 
     def _adopt(self, found: Read) -> None:
-        self._findings = found.findings
+        self.readiness.take(found.script, found.findings)
         self._front.say("", Level.INFO)
         self._stage.show(found.script)
 
@@ -172,7 +168,7 @@ class Files(QObject):
         script = self._stage.script
         if script is None or self._window.strip.choices:
             return
-        graves = [each.severity for each in self._findings]
+        graves = [each.severity for each in self.readiness.findings]
         errors, warnings = graves.count(Severity.ERROR), graves.count(Severity.WARNING)
         text = texts.opened_text(script.title, len(script.segments), errors, warnings)
         actions = [MessageAction(texts.word("show_findings"), self.show_findings)]
@@ -210,19 +206,11 @@ class Files(QObject):
     # Before the show
 
     def show_findings(self) -> None:
-        """Show what is wrong with the script, in a window of its own."""
-        script = self._stage.script
-        if script is None:
+        """Show how ready the script is and what is wrong with it, in a window of its own."""
+        if self._stage.script is None:
             self._front.say(texts.word("nothing_open"), Level.WARNING)
-            return
-        if self._findings_window is not None and self._findings_window.isVisible():
-            self._findings_window.close()
-            return
-        if self._findings_window is None:
-            from stage_desktop.ui.findings_window import FindingsWindow
-
-            self._findings_window = FindingsWindow(self._front.theme, self._window)
-        self._findings_window.show_findings(script.title, self._findings)
+        else:
+            self.readiness.toggle()
 
     def ask_for_start(self) -> None:
         """Ask for another planned start, in the strip."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from stage_desktop.script.findings import Finding, Place
@@ -141,6 +142,8 @@ CHECKS: Mapping[str, str] = {
     ),
 }
 
+_SENTENCE_END = re.compile(r"[。！？]|[.!?](?=\s+[A-Z“])")
+
 FINDINGS: Mapping[str, str] = {**CHECKS, **PREPARATION, **PREPARED, **SHEETS}
 
 
@@ -154,6 +157,29 @@ def finding_text(finding: Finding) -> str:
     if "expected" in data:
         data["expected"] = expected_text(data["expected"])
     return worded("Finding", FINDINGS, finding.code, data) or finding.code
+
+
+def check_text(code: str) -> str:
+    """What a check would say, with an ellipsis for everything that only a finding knows."""
+    return worded("Finding", FINDINGS, code, _Anything()) or code
+
+
+def what_and_fix(sentences: str) -> tuple[str, str]:
+    """The first sentence, which says what is found, and the rest, which says what to do."""
+    end = _SENTENCE_END.search(sentences)
+    if end is None:
+        return sentences, ""
+    return sentences[: end.end()].rstrip(), sentences[end.end() :].strip()
+
+
+class _Anything(dict[str, object]):
+    """Data in which every field is an ellipsis."""
+
+    def __missing__(self, key: str) -> object:
+        return "…"
+
+    def get(self, key: str, default: object = None) -> object:
+        return self[key]
 
 
 def place_text(place: Place) -> str:

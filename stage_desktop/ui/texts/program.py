@@ -28,7 +28,7 @@ WORDS: Mapping[str, str] = {
     "print_later": QT_TRANSLATE_NOOP(
         "Program", "The show is on air. Print call sheets before it or after it."
     ),
-    "findings": QT_TRANSLATE_NOOP("Program", "&Findings of the check"),
+    "findings": QT_TRANSLATE_NOOP("Program", "&Readiness and findings"),
     "rehearse": QT_TRANSLATE_NOOP("Program", "&Rehearse"),
     "leave_rehearsal": QT_TRANSLATE_NOOP("Program", "Leave &rehearsal"),
     "plan_start": QT_TRANSLATE_NOOP("Program", "Set planned &start…"),
@@ -67,12 +67,7 @@ WORDS: Mapping[str, str] = {
     "crash": QT_TRANSLATE_NOOP(
         "Program", "Something went wrong inside ({what}). The show goes on, and so does the log."
     ),
-    "column_severity": QT_TRANSLATE_NOOP("Program", "Severity"),
-    "column_place": QT_TRANSLATE_NOOP("Program", "Where"),
-    "column_finding": QT_TRANSLATE_NOOP("Program", "What"),
-    "findings_title": QT_TRANSLATE_NOOP("Program", "Findings — {title}"),
     "saved_again": QT_TRANSLATE_NOOP("Program", "The log can be written again: all is saved."),
-    "no_findings": QT_TRANSLATE_NOOP("Program", "Nothing is wrong with this script."),
     "start_prompt": QT_TRANSLATE_NOOP("Program", "Planned start"),
     "start_example": QT_TRANSLATE_NOOP("Program", "20:00 · 2026-10-22 20:00 · now"),
     "start_mistake": QT_TRANSLATE_NOOP("Program", "Write a time such as 20:00, or now"),

@@ -18,6 +18,39 @@ SECTIONS: Mapping[str, str] = {
     Section.EARLY: QT_TRANSLATE_NOOP("Readiness", "Warm-up and preview"),
 }
 
+# The same where there is little room.
+BRIEF: Mapping[str, str] = {
+    **SECTIONS,
+    Section.EARLY: QT_TRANSLATE_NOOP("Readiness", "Warm-up"),
+}
+
+WORDS: Mapping[str, str] = {
+    "title": QT_TRANSLATE_NOOP("Readiness", "Readiness — {title}"),
+    "everything": QT_TRANSLATE_NOOP("Readiness", "Everything"),
+    "file": QT_TRANSLATE_NOOP("Readiness", "From the file"),
+    "counts": QT_TRANSLATE_NOOP(
+        "Readiness", "{errors} errors · {warnings} warnings · {infos} notes"
+    ),
+    "missing": QT_TRANSLATE_NOOP("Readiness", "Missing"),
+    "faults": QT_TRANSLATE_NOOP("Readiness", "To look at"),
+    "read": QT_TRANSLATE_NOOP("Readiness", "Found in reading the file"),
+    "off": QT_TRANSLATE_NOOP("Readiness", "Switched off on this machine"),
+    "some_missing": QT_TRANSLATE_NOOP("Readiness", "{count} missing"),
+    "some_faults": QT_TRANSLATE_NOOP("Readiness", "{count} other"),
+    "done": QT_TRANSLATE_NOOP("Readiness", "nothing to do"),
+    "nothing": QT_TRANSLATE_NOOP("Readiness", "Nothing to do here."),
+    "filtered": QT_TRANSLATE_NOOP("Readiness", "Nothing of this severity here."),
+    "all": QT_TRANSLATE_NOOP("Readiness", "All"),
+    "error": QT_TRANSLATE_NOOP("Readiness", "Errors"),
+    "warning": QT_TRANSLATE_NOOP("Readiness", "Warnings"),
+    "info": QT_TRANSLATE_NOOP("Readiness", "Notes"),
+    "segment": QT_TRANSLATE_NOOP("Readiness", "segment {number}"),
+    "go": QT_TRANSLATE_NOOP("Readiness", "Go there"),
+    "switch_off": QT_TRANSLATE_NOOP("Readiness", "Switch this check off"),
+    "switch_on": QT_TRANSLATE_NOOP("Readiness", "Switch it on again"),
+    "keys": QT_TRANSLATE_NOOP("Readiness", "1–6 part · 0 everything · F severity · Esc close"),
+}
+
 VERDICTS: Mapping[str, str] = {
     Verdict.READY: QT_TRANSLATE_NOOP("Readiness", "Ready to go live."),
     Verdict.LOOK: QT_TRANSLATE_NOOP("Readiness", "Can go live; look at the warnings first."),
@@ -28,6 +61,16 @@ VERDICTS: Mapping[str, str] = {
 def section_text(section: Section) -> str:
     """The name of a part of the preparation."""
     return translate("Readiness", SECTIONS[section])
+
+
+def brief_section_text(section: Section) -> str:
+    """The name of a part of the preparation where there is little room."""
+    return translate("Readiness", BRIEF[section])
+
+
+def word(name: str, **data: object) -> str:
+    """The text of that name in the language installed, with its data."""
+    return filled(translate("Readiness", WORDS[name]), data)
 
 
 def verdict_text(verdict: Verdict) -> str:

@@ -1,0 +1,130 @@
+"""The readiness of the script that is open, in a window of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from stage_desktop.app.front import Front
+from stage_desktop.app.stage import Stage
+from stage_desktop.desk.reading import check_script
+from stage_desktop.errors import StageError
+from stage_desktop.script.findings import Finding, Place
+from stage_desktop.script.plan import Script
+from stage_desktop.ui.models.session_model import SessionModel
+from stage_desktop.ui.operator.status_strip import Level
+from stage_desktop.ui.resources import resource
+from stage_desktop.ui.texts.errors import error_text
+from stage_desktop.ui.theme import load_theme
+
+if TYPE_CHECKING:
+    from stage_desktop.ui.readiness.window import ReadinessWindow
+
+
+class ReadinessScreen(QObject):
+    """Keeps what was found in reading and checking the script, and shows it.
+
+    `place_chosen` carries the Place of a finding that somebody wants to see; the rundown selects
+    its segment by itself.
+    """
+
+    place_chosen = Signal(object)
+
+    def __init__(self, front: Front, stage: Stage) -> None:
+        super().__init__(front)
+        self._front, self._stage = front, stage
+        self._script: Script | None = None
+        self._window: ReadinessWindow | None = None
+        self.findings: tuple[Finding, ...] = ()
+        stage.run_changed.connect(self._follow)
+        front.window.theme_chosen.connect(self._retheme)
+
+    def take(self, script: Script, findings: tuple[Finding, ...]) -> None:
+        """A script was opened in which that was found, in reading its file and by its checks."""
+        self._script, self.findings = script, findings
+
+    def recheck(self) -> None:
+        """Check the script in force again, as after an edit; at once where somebody looks."""
+        self._script = None
+        if self._window is not None and self._window.isVisible():
+            self._refresh()
+
+    def toggle(self) -> None:
+        """Show the window, or close it; the owner sees to it that a script is open."""
+        if self._window is not None and self._window.isVisible():
+            self._window.close()
+            return
+        if self._window is None:
+            from stage_desktop.ui.readiness.window import ReadinessWindow
+
+            self._window = ReadinessWindow(self._front.theme, self._front.window)
+            self._window.place_chosen.connect(self._go)
+            self._window.check_switched.connect(self._switch)
+        self._refresh()
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        self._window.setFocus()
+
+    def close(self) -> None:
+        """Close the window."""
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+        self._window = None
+
+    def _in_force(self) -> Script | None:
+        """The script of the run, which may have been changed since it was opened."""
+        model = self._stage.model
+        return self._stage.script if model is None else model.session.state.script
+
+    def _refresh(self) -> None:
+        from stage_desktop.script.checks import CHECKS
+        from stage_desktop.script.readiness import readiness
+
+        script, settings = self._in_force(), self._front.settings.checks
+        if script is None or self._window is None:
+            return
+        if script is not self._script:
+            codes = {each.code for each in CHECKS}
+            read = tuple(each for each in self.findings if each.code not in codes)
+            try:
+                found = check_script(script, settings, resource("platforms"))
+            except StageError as trouble:
+                self._front.say(error_text(trouble), Level.ERROR)
+                return
+            self.take(script, (*read, *found))
+        ready = readiness(script, self.findings, settings)
+        self._window.show_readiness(script, ready, settings)
+
+    def _follow(self, model: SessionModel | None) -> None:
+        if model is not None:
+            model.events_happened.connect(self._look)
+        self._look()
+
+    def _look(self) -> None:
+        if self._in_force() is not self._script:
+            self.recheck()
+
+    def _switch(self, code: str, on: bool) -> None:
+        checks = self._front.settings.checks
+        changed = replace(getattr(checks, code), enabled=on)
+        self._front.keep(checks=replace(checks, **{code: changed}))
+        self.recheck()
+
+    def _go(self, place: Place) -> None:
+        from stage_desktop.script.located import Located
+
+        script, window = self._in_force(), self._front.window
+        segment = None if script is None else Located(script).segment(place.subject)
+        if segment is not None:
+            window.rundown.select(segment)
+            window.activateWindow()
+            window.rundown.table.setFocus()
+        self.place_chosen.emit(place)
+
+    def _retheme(self, name: str) -> None:
+        if self._window is not None:
+            self._window.set_theme(load_theme(name))
