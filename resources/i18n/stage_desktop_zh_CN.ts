@@ -727,6 +727,10 @@
 <context>
     <name>EditStep</name>
     <message>
+        <source>another start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>clear cells</source>
         <translation type="unfinished"></translation>
     </message>
@@ -736,6 +740,10 @@
     </message>
     <message>
         <source>duplicate ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edits during the show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -966,6 +974,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>S&amp;ave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1010,6 +1022,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>save elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} would get the layout of this program: its own columns and colours would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason} ({count} cells kept what they said)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1018,443 +1042,443 @@
     <name>EditorPanes</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>持续</translation>
     </message>
     <message>
         <source>Ad budget</source>
-        <translation type="unfinished"></translation>
+        <translation>投放预算</translation>
     </message>
     <message>
         <source>Add a boost</source>
-        <translation type="unfinished"></translation>
+        <translation>添加投流</translation>
     </message>
     <message>
         <source>Add a count</source>
-        <translation type="unfinished"></translation>
+        <translation>添加预约数</translation>
     </message>
     <message>
         <source>Add a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>添加提示</translation>
     </message>
     <message>
         <source>Add a giveaway</source>
-        <translation type="unfinished"></translation>
+        <translation>添加福利</translation>
     </message>
     <message>
         <source>Add a host card</source>
-        <translation type="unfinished"></translation>
+        <translation>添加主播卡</translation>
     </message>
     <message>
         <source>Add a part of the show</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时段</translation>
     </message>
     <message>
         <source>Add a piece of the warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>添加预热内容</translation>
     </message>
     <message>
         <source>Add a point</source>
-        <translation type="unfinished"></translation>
+        <translation>添加检查项</translation>
     </message>
     <message>
         <source>Add a product</source>
-        <translation type="unfinished"></translation>
+        <translation>添加货品</translation>
     </message>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>添加成员</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>人群</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>Boosts</source>
-        <translation type="unfinished"></translation>
+        <translation>投流</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>检查清单</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Countdown</source>
-        <translation type="unfinished"></translation>
+        <translation>倒计时</translation>
     </message>
     <message>
         <source>Counted at</source>
-        <translation type="unfinished"></translation>
+        <translation>统计时间</translation>
     </message>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>开奖</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Due at</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Effect at</source>
-        <translation type="unfinished"></translation>
+        <translation>见效时刻</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时刻</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinese</translation>
     </message>
     <message>
         <source>For segment</source>
-        <translation type="unfinished"></translation>
+        <translation>服务环节</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>GMV target</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV 目标</translation>
     </message>
     <message>
         <source>Giveaways</source>
-        <translation type="unfinished"></translation>
+        <translation>福利</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>主播卡</translation>
     </message>
     <message>
         <source>How to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>参与方式</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>In segments</source>
-        <translation type="unfinished"></translation>
+        <translation>所在环节</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>提前量</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限购</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>日常价</translation>
     </message>
     <message>
         <source>Live price</source>
-        <translation type="unfinished"></translation>
+        <translation>直播价</translation>
     </message>
     <message>
         <source>Must end by</source>
-        <translation type="unfinished"></translation>
+        <translation>最晚结束</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>No counts yet: add the first, with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有预约数：请添加第一条，写上时间。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Of plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划完成</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠机制</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一次</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>开抢时刻</translation>
     </message>
     <message>
         <source>Order at</source>
-        <translation type="unfinished"></translation>
+        <translation>下单时刻</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>人设</translation>
     </message>
     <message>
         <source>Phrases to avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>忌用话术</translation>
     </message>
     <message>
         <source>Phrases to use</source>
-        <translation type="unfinished"></translation>
+        <translation>常用话术</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Planned start</source>
-        <translation type="unfinished"></translation>
+        <translation>计划开播</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>已配置</translation>
     </message>
     <message>
         <source>Prize</source>
-        <translation type="unfinished"></translation>
+        <translation>奖品</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>货品</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>放单</translation>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>预约人数</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>货号</translation>
     </message>
     <message>
         <source>Selling points</source>
-        <translation type="unfinished"></translation>
+        <translation>卖点</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>投放比例</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已花</translation>
     </message>
     <message>
         <source>Stand-by</source>
-        <translation type="unfinished"></translation>
+        <translation>预备</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>款式</translation>
     </message>
     <message>
         <source>Supply</source>
-        <translation type="unfinished"></translation>
+        <translation>供应准备</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>容许</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>何时</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>投放时长</translation>
     </message>
     <message>
         <source>budget {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>预算 {of}</translation>
     </message>
     <message>
         <source>budget {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>预算合计 {total}</translation>
     </message>
     <message>
         <source>budget {total} of {of}: {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>预算合计 {total} / {of}，剩余 {left}</translation>
     </message>
     <message>
         <source>budget {total} of {of}: {left} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>预算合计 {total} / {of}，超出 {left}</translation>
     </message>
     <message>
         <source>next: {due} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项：{due} {title}</translation>
     </message>
     <message>
         <source>price × stock {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>直播价 × 库存 {value}</translation>
     </message>
     <message>
         <source>price × stock {value} = {percent}% of the GMV target</source>
-        <translation type="unfinished"></translation>
+        <translation>直播价 × 库存 {value}，为 GMV 目标的 {percent}%</translation>
     </message>
     <message>
         <source>shares sum to 100 % ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>占比合计 100 % ✓</translation>
     </message>
     <message>
         <source>shares sum to {share} %: {left} % missing</source>
-        <translation type="unfinished"></translation>
+        <translation>占比合计 {share} %，还差 {left} %</translation>
     </message>
     <message>
         <source>shares sum to {share} %: {left} % too much</source>
-        <translation type="unfinished"></translation>
+        <translation>占比合计 {share} %，多出 {left} %</translation>
     </message>
     <message>
         <source>spent {spent}</source>
-        <translation type="unfinished"></translation>
+        <translation>已花 {spent}</translation>
     </message>
     <message>
         <source>{count} boosts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个投流</translation>
     </message>
     <message>
         <source>{count} products</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个货品</translation>
     </message>
     <message>
         <source>{count} reservations, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}，预约 {count} 人</translation>
     </message>
     <message>
         <source>{count} reservations, {at} ({more} since the count before)</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}，预约 {count} 人（较上次 {more}）</translation>
     </message>
     <message>
         <source>{count} written; {follow} more follow from the script</source>
-        <translation type="unfinished"></translation>
+        <translation>手写 {count} 个；另有 {follow} 个由脚本推算</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 {done} / {count}</translation>
     </message>
     <message>
         <source>{ready} of {count} prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>已配置 {ready} / {count}</translation>
     </message>
 </context>
 <context>
@@ -1686,7 +1710,7 @@
     </message>
     <message>
         <source>There is no cue “{text}”. Choose one from the list (F4).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示“{text}”。请从列表（F4）中选择。</translation>
     </message>
     <message>
         <source>There is no field “{name}”. There are: {known}.</source>
@@ -1730,11 +1754,11 @@
     </message>
     <message>
         <source>This cell cannot be empty: others refer to it. Write a name that nothing else has.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一格不能为空：别处要引用它。请写一个不重复的名称。</translation>
     </message>
     <message>
         <source>This has been on air and stays as it was. Only what is ahead can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项已经播出，保持原样。只能修改还没播的内容。</translation>
     </message>
     <message>
         <source>This script was written by a newer version of the program. Update the program to open it.</source>
@@ -1798,47 +1822,47 @@
     </message>
     <message>
         <source>“{text}” does not say when. Write T-2h, T-7d, 19:30, or a date such as 10-20 20:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{text}”看不出时间。请写 T-2h、T-7d、19:30，或 10-20 20:00 这样的日期。</translation>
     </message>
     <message>
         <source>“{text}” has no date, and the show has no start. Write 2026-10-22 20:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有日期，直播也没有开播时间。请写 2026-10-22 20:00。</translation>
     </message>
     <message>
         <source>“{text}” is before the start. Write a later time, or a length.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”早于开始时间。请写更晚的时间，或写时长。</translation>
     </message>
     <message>
         <source>“{text}” is below zero. Write a length such as 5:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”小于零。请写 5:00 这样的时长。</translation>
     </message>
     <message>
         <source>“{text}” is neither yes nor no. Write ✓ or ✗.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”既不是“是”也不是“否”。请写 ✓ 或 ✗。</translation>
     </message>
     <message>
         <source>“{text}” is no amount. Write 159, 19.90 or USD 19.90.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是金额。请写 159、19.90 或 USD 19.90。</translation>
     </message>
     <message>
         <source>“{text}” is no length. Write 5, 5:30, 1:05:30 or 90s.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时长。请写 5、5:30、1:05:30 或 90秒。</translation>
     </message>
     <message>
         <source>“{text}” is no moment of this show. Write 3 start +5:00, 3 end -0:30, 21:00:00 or after G1.open +0:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是本场直播的时刻。请写 3 开始 +5:00、3 结束 -0:30、21:00:00 或 G1.open 之后 +0:30。</translation>
     </message>
     <message>
         <source>“{text}” is no release plan. Write the stock of each round: 80+120.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是放单计划。请写每轮的放单数：80+120。</translation>
     </message>
     <message>
         <source>“{text}” is no segment of this show. Choose one from the list (F4).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是本场直播的环节。请从列表（F4）中选择。</translation>
     </message>
     <message>
         <source>“{text}” is no share. Write a number from 0 to 100, such as 30%.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是占比。请写 0 到 100 的数，例如 30%。</translation>
     </message>
     <message>
         <source>“{text}” is no start time. Write it as 2026-10-22T20:00+08:00.</source>
@@ -1846,31 +1870,31 @@
     </message>
     <message>
         <source>“{text}” is no time zone. Choose one from the list (F4), such as Asia/Shanghai.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时区。请从列表（F4）中选择，例如 Asia/Shanghai。</translation>
     </message>
     <message>
         <source>“{text}” is no time. Write 20:30, 20:30:15 or 2026-10-22 20:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时间。请写 20:30、20:30:15 或 2026-10-22 20:30。</translation>
     </message>
     <message>
         <source>“{text}” is no way to end a segment. Write manual or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是环节的结束方式。请写手动或自动。</translation>
     </message>
     <message>
         <source>“{text}” is no whole number. Write one such as 300, or leave the cell empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是整数。请写 300 这样的数，或留空。</translation>
     </message>
     <message>
         <source>“{text}” is taken. Write a name that nothing else has.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”已被使用。请写一个不重复的名称。</translation>
     </message>
     <message>
         <source>“{text}” needs to know when the show starts. Give the show a start first.</source>
-        <translation type="unfinished"></translation>
+        <translation>要用“{text}”，先得知道开播时间。请先填开播时间。</translation>
     </message>
     <message>
         <source>“{text}” says more than an amount. Write {taken} here, and the rest as the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不只是金额。请在这里写 {taken}，其余写到优惠机制里。</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3223,137 @@
     <message>
         <source>“{word}” is a forbidden word. Take it out.</source>
         <translation>出现违禁词“{word}”。请删掉。</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring {subject} forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop and squeeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {subject} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over for {amount}. Has the show ended? End it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned to start {amount} ago. On air? Press B and say how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {subject} in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside its segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be missed by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} after its segment is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} before its segment begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} over. Still on this segment? Space goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} to spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock} {name} · in {wait}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} brings people at {clock}, {amount} from its slot {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {other} are {amount} apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sold} · line {line} · {share} % ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sold} · line {line} · {share} % behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ nothing that sells is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ something that sells is on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -60,3 +60,19 @@ def planned_spend(script: Script, band: SpendBand) -> Money | None:
     """The band's share of the ad budget; None without a budget."""
     budget = script.ad_budget
     return None if budget is None else Money(budget.amount * band.share / WHOLE, budget.currency)
+
+
+def spent_shares(script: Script) -> tuple[tuple[str, Decimal], ...]:
+    """What each band has used of the ad budget in per cent (else of what was spent), by its code.
+
+    Empty where nothing was spent, or where currencies differ.
+    """
+    spent = total(band.spent for band in script.spend_bands)
+    budget = script.ad_budget if script.ad_budget is not None else spent
+    if spent is None or budget is None or not budget.amount or budget.currency != spent.currency:
+        return ()
+    return tuple(
+        (band.code, band.spent.amount * WHOLE / budget.amount)
+        for band in script.spend_bands
+        if band.spent is not None
+    )

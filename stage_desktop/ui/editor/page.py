@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QSplitter,
@@ -23,10 +24,11 @@ from stage_desktop.script.plan import Script
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.editor.find_bar import FindBar
 from stage_desktop.ui.editor.findings_line import FindingsLine
-from stage_desktop.ui.editor.grid_keys import KEYS
+from stage_desktop.ui.editor.grid_keys import KEYS, command_of, is_typing
 from stage_desktop.ui.editor.grid_view import GridView
 from stage_desktop.ui.editor.now_strip import NowStrip
 from stage_desktop.ui.editor.pane import Pane
+from stage_desktop.ui.editor.pane_frame import PaneFrame
 from stage_desktop.ui.icons import icon
 from stage_desktop.ui.models.editing.blocks import Refusal
 from stage_desktop.ui.models.editing.checking import Checker
@@ -77,6 +79,7 @@ class EditorPage(QWidget):
         self._theme, self._edits, self.checker = theme, edits, checker
         self.panes = (rundown_pane(), *panes)
         self._grids: dict[str, GridView] = {}
+        self._frames: dict[str, PaneFrame] = {}
         self.strip = NowStrip()
         self.tabs = QTabBar()
         self.stack = QStackedWidget()
@@ -126,6 +129,8 @@ class EditorPage(QWidget):
         before.history_changed.disconnect(self._on_history)
         before.refused.disconnect(self._on_refused_step)
         self._take(edits)
+        for frame in self._frames.values():
+            frame.set_edits(edits)
         for grid in self._grids.values():
             grid.edit_model.set_edits(edits)
         self._on_row()
@@ -157,6 +162,11 @@ class EditorPage(QWidget):
             grid.go_to(row, max(grid.edit_model.column_at(column), 0))
         self.grid.setFocus()
 
+    def finish_entry(self) -> None:
+        """Take what is being typed, as if it had been ended with Enter."""
+        if self.grid.state() == QAbstractItemView.State.EditingState:
+            self.grid.setFocus()
+
     def close_down(self) -> None:
         """Stop all timers."""
         self.checker.close()
@@ -184,6 +194,8 @@ class EditorPage(QWidget):
         for grid in self._grids.values():
             grid.edit_model.reword()
             grid.fit_columns()
+        for frame in self._frames.values():
+            frame.reword()
         for part in (self.finder, self.findings, self.strip):
             part.reword()
         self._on_history()
@@ -250,13 +262,21 @@ class EditorPage(QWidget):
             grid.group_asked.connect(self._on_group)
             model.cells_refused.connect(self._on_refused)
             self._grids[pane.id] = grid
-            self.stack.addWidget(grid)
+            self.stack.addWidget(self._framed(pane, grid))
             self._mark(pane)
         return self._grids[pane.id]
 
+    def _framed(self, pane: Pane, grid: GridView) -> QWidget:
+        """The grid, with what stands around it."""
+        if pane.frame is None:
+            return grid
+        frame = self._frames[pane.id] = pane.frame(grid, self._theme)
+        frame.told.connect(self._say)
+        return frame
+
     def _show_tab(self, _at: int) -> None:
         grid = self.grid
-        self.stack.setCurrentWidget(grid)
+        self.stack.setCurrentWidget(self._frames.get(self.pane.id, grid))
         self.setFocusProxy(grid)
         if not grid.currentIndex().isValid():
             grid.go_to(0, 1)
@@ -347,11 +367,25 @@ class EditorPage(QWidget):
         if rows is not None:
             self.grid.select_range(rows)
 
+    def event(self, event: QEvent) -> bool:
+        """What is typed anywhere on the page is for the page."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (command_of(event) is not None or is_typing(event))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the show when nothing else wants it; Ctrl+PgUp/PgDn to another tab."""
         by = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        name = command_of(event)
         if event.key() == Qt.Key.Key_Escape:
             self.leave_asked.emit()
+        elif name is not None:
+            self.do(name)
         elif by is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % len(self.panes))
             self.grid.setFocus()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from stage_desktop.ui.texts import editor_panes
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate
 
 COLUMNS: Mapping[str, str] = {
@@ -67,12 +68,21 @@ STEPS: Mapping[str, str] = {
     "cleared": QT_TRANSLATE_NOOP("EditStep", "clear cells"),
     "filled": QT_TRANSLATE_NOOP("EditStep", "fill"),
     "pasted": QT_TRANSLATE_NOOP("EditStep", "paste ({count})"),
+    "live": QT_TRANSLATE_NOOP("EditStep", "edits during the show"),
+    "rescheduled": QT_TRANSLATE_NOOP("EditStep", "another start"),
     "merged": QT_TRANSLATE_NOOP("EditStep", "merge of a sheet"),
 }
 
 WORDS: Mapping[str, str] = {
     "rundown": QT_TRANSLATE_NOOP("Editor", "Rundown"),
     "open": QT_TRANSLATE_NOOP("Editor", "Edit script"),
+    "save": QT_TRANSLATE_NOOP("Editor", "S&ave"),
+    "save_as": QT_TRANSLATE_NOOP("Editor", "save elsewhere"),
+    "save_over": QT_TRANSLATE_NOOP("Editor", "save over it"),
+    "ask_over": QT_TRANSLATE_NOOP(
+        "Editor",
+        "{name} would get the layout of this program: its own columns and colours would be lost.",
+    ),
     "back": QT_TRANSLATE_NOOP("Editor", "Back to the show"),
     "find_prompt": QT_TRANSLATE_NOOP("Editor", "Find in all columns"),
     "find_none": QT_TRANSLATE_NOOP("Editor", "not found"),
@@ -92,8 +102,8 @@ WORDS: Mapping[str, str] = {
 
 
 def column(name: str) -> str:
-    """The head of a column of the rundown; one without a word is its own."""
-    return translate("Editor", COLUMNS[name]) if name in COLUMNS else name
+    """The head of a column of the rundown; one of another table as that calls it."""
+    return translate("Editor", COLUMNS[name]) if name in COLUMNS else editor_panes.say("", name)
 
 
 def command(name: str) -> str:

@@ -1,0 +1,160 @@
+"""Panes with more than their table: the shares of spend, the warm-up, the show itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from stage_desktop.errors import EntryRefused
+from stage_desktop.script.plan import Script
+from stage_desktop.script.platforms import Platform
+from stage_desktop.ui.editor.curve import ReservationCurve
+from stage_desktop.ui.editor.grid_view import GridView
+from stage_desktop.ui.editor.pane_frame import PaneFrame
+from stage_desktop.ui.editor.share_bar import ShareBar
+from stage_desktop.ui.editor.side_fields import FieldForm
+from stage_desktop.ui.models.editing.blocks import Refusal
+from stage_desktop.ui.models.editing.column import Sheet
+from stage_desktop.ui.models.editing.edit_model import EditModel
+from stage_desktop.ui.models.editing.edits import Edits
+from stage_desktop.ui.models.editing.reservation_table import RESERVATIONS
+from stage_desktop.ui.models.editing.show_table import show_fields
+from stage_desktop.ui.texts import editor_panes as texts
+from stage_desktop.ui.texts.errors import error_text
+from stage_desktop.ui.theme import Theme
+
+_COUNTS_WIDTH, _COUNTS_HEIGHT = 330, 190
+_FORM_WIDTH = 560
+
+
+class SpendFrame(PaneFrame):
+    """The bands of spend below two bars of their shares, planned and actual."""
+
+    def __init__(self, grid: GridView, theme: Theme) -> None:
+        self.bar = ShareBar(theme)
+        super().__init__(grid, theme, texts.share_text)
+        self.column.insertWidget(1, self.bar)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.bar.set_theme(theme)
+
+    def show_script(self, script: Script) -> None:
+        super().show_script(script)
+        self.sums.setVisible(bool(script.spend_bands))
+        self.bar.show_script(script)
+
+
+class WarmupFrame(PaneFrame):
+    """The pieces of the warm-up; below them how many have reserved, as a curve and as a table."""
+
+    def __init__(self, grid: GridView, theme: Theme) -> None:
+        edits = grid.edit_model.edits
+        self.title = QLabel()
+        self.title.setProperty("role", "caption")
+        self.reserved = QLabel()
+        self.reserved.setWordWrap(True)
+        self.curve = ReservationCurve(theme)
+        self.counts = PaneFrame(
+            GridView(EditModel(RESERVATIONS, edits, texts.say), theme, 0), theme
+        )
+        super().__init__(grid, theme)
+        self.counts.grid.edit_model.setParent(self)
+        self.counts.grid.edit_model.cells_refused.connect(self._on_refused)
+        self.column.addWidget(self._below())
+
+    def _below(self) -> QWidget:
+        below = QWidget()
+        below.setFixedHeight(_COUNTS_HEIGHT)
+        left = QVBoxLayout()
+        left.setContentsMargins(12, 8, 0, 0)
+        left.addWidget(self.title)
+        left.addWidget(self.reserved)
+        left.addWidget(self.curve, 1)
+        left.addStretch()
+        self.counts.setFixedWidth(_COUNTS_WIDTH)
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(left, 1)
+        row.addWidget(self.counts)
+        return below
+
+    def set_edits(self, edits: Edits) -> None:
+        super().set_edits(edits)
+        self.counts.set_edits(edits)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.curve.set_theme(theme)
+        self.counts.set_theme(theme)
+        self.counts.grid.set_theme(theme)
+
+    def reword(self) -> None:
+        super().reword()
+        self.title.setText(texts.reservations_title())
+        self.counts.reword()
+        self.counts.grid.edit_model.reword()
+
+    def show_script(self, script: Script) -> None:
+        super().show_script(script)
+        self.reserved.setText(texts.reserved_text(script))
+        self.curve.show_script(script)
+
+    def _on_refused(self, refusals: Sequence[Refusal]) -> None:
+        self.told.emit(error_text(refusals[0].reason))
+
+
+class ShowFrame(PaneFrame):
+    """What the show goes by as a form, and the team below it."""
+
+    def __init__(self, grid: GridView, theme: Theme, platforms: Sequence[Platform] = ()) -> None:
+        self.fields = {column.id: column for column in show_fields(platforms)}
+        self.form = FieldForm(tuple(self.fields.values()), texts.field, self._put, theme)
+        self.team = QLabel()
+        self.team.setProperty("role", "caption")
+        super().__init__(grid, theme)
+        self.form.setMaximumWidth(_FORM_WIDTH)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(12, 12, 12, 4)
+        column.addWidget(self.form)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(holder)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column.insertWidget(0, scroll, 3)
+        self.column.insertWidget(1, self.team)
+        self.column.setStretchFactor(self.grid, 2)
+        self.team.setContentsMargins(12, 4, 12, 4)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.form.set_theme(theme)
+
+    def reword(self) -> None:
+        super().reword()
+        self.form.reword()
+        self.team.setText(texts.team_text())
+
+    def show_script(self, script: Script) -> None:
+        super().show_script(script)
+        self.form.show_thing(Sheet(script), script)
+
+    def _put(self, name: str, text: str) -> bool:
+        column, script = self.fields[name], self._edits.script
+        if column.take is None:
+            return False
+        try:
+            changed = column.take(Sheet(script), script, text)
+        except EntryRefused as reason:
+            self.told.emit(error_text(reason))
+            return False
+        if not self._edits.apply(changed, "typed", column=name):
+            self.show_script(self._edits.script)
+            return False
+        self.told.emit("")
+        return True

@@ -1,0 +1,178 @@
+"""Fields of one thing below one another: lines with pickers, and several lines for long texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
+
+from stage_desktop.ui.editor.cell_editors import LineCell, LinesCell, Picker
+from stage_desktop.ui.models.editing.column import Choice, EditColumn, Sheet
+from stage_desktop.ui.theme import Theme
+
+_LINES = 4
+_LABEL_LETTERS = 14
+
+# Puts a text into the field of that id; whether it was taken.
+Put = Callable[[str, str], bool]
+
+
+class FieldLine(LineCell):
+    """One line; Enter enters, Esc takes back what was typed, leaving enters too."""
+
+    entered = Signal(str)
+
+    def __init__(self, *, several: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__((), parent)
+        self.setProperty("cell", None)
+        self.setFrame(True)
+        self.said = ""
+        self._several = several
+        self._choices: Sequence[Choice] = ()
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer these."""
+        if choices != self._choices:
+            self._choices = choices
+            self.picker = Picker(choices, self, several=self._several) if choices else None
+            self.setCompleter(self.picker)
+
+    def show_text(self, text: str) -> None:
+        """Say that, unless somebody is typing something else."""
+        typing = self.hasFocus() and self.text() != self.said
+        self.said = text
+        if not typing:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self.said:
+            self.setText(self.said)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_choosing:
+            self._enter()
+            self.selectAll()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._enter()
+            self.setText(self.said)
+            self.setCursorPosition(0)
+        super().focusOutEvent(event)
+
+    def _enter(self) -> None:
+        if self.text() != self.said:
+            self.entered.emit(self.text())
+
+
+class FieldLines(LinesCell):
+    """Several lines; Ctrl+Enter or leaving enters, Esc takes back what was typed."""
+
+    entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("cell", None)
+        self.said = ""
+        self.left.connect(self._enter)
+
+    def show_text(self, text: str) -> None:
+        """Say that, unless somebody is typing something else."""
+        typing = self.hasFocus() and self.toPlainText() != self.said
+        self.said = text
+        if not typing and self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        strong = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self.said:
+            self.setPlainText(self.said)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and strong:
+            self._enter()
+            return
+        super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        if self.toPlainText() != self.said:
+            self.entered.emit(self.toPlainText())
+
+
+class FieldForm(QWidget):
+    """The fields of one thing, by columns of its table; `put` takes what was entered."""
+
+    def __init__(
+        self,
+        columns: Sequence[EditColumn[Any]],
+        say: Callable[[str], str],
+        put: Put,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns, self._say, self._put = tuple(columns), say, put
+        self.labels: dict[str, QLabel] = {}
+        self.fields: dict[str, FieldLine | FieldLines] = {}
+        self._form = QFormLayout(self)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the lengths of that theme."""
+        space = theme.spacing
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(space.small)
+        self._form.setVerticalSpacing(space.small)
+        for each in self.fields.values():
+            self._fit(each)
+
+    def show_thing(self, sheet: Sheet, thing: Any, *, enabled: bool = True) -> None:
+        """Show what the fields of that thing say, each with what there is to choose from."""
+        if not self.fields:
+            for column in self._columns:
+                self._add(column)
+            self.reword()
+        for column in self._columns:
+            field = self.fields[column.id]
+            field.show_text(column.text(sheet, thing))
+            field.setReadOnly(not enabled or column.take is None)
+            if isinstance(field, FieldLine) and column.choices is not None:
+                field.offer(column.choices(sheet))
+
+    def reword(self) -> None:
+        """Say the names of the fields again."""
+        for name, label in self.labels.items():
+            label.setText(self._say(name))
+
+    def _add(self, column: EditColumn[Any]) -> None:
+        field: FieldLine | FieldLines
+        if column.long:
+            field = FieldLines(self)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        else:
+            field = FieldLine(several=column.several, parent=self)
+        field.entered.connect(lambda text, name=column.id: self._enter(name, text))
+        label = QLabel()
+        label.setProperty("role", "muted")
+        label.setBuddy(field)
+        label.setMinimumHeight(26)
+        label.setWordWrap(True)
+        label.setFixedWidth(label.fontMetrics().horizontalAdvance("n") * _LABEL_LETTERS)
+        self.labels[column.id], self.fields[column.id] = label, field
+        self._fit(field)
+        self._form.addRow(label, field)
+
+    def _fit(self, field: FieldLine | FieldLines) -> None:
+        if isinstance(field, FieldLines):
+            field.setFixedHeight(field.fontMetrics().lineSpacing() * _LINES + 12)
+
+    def _enter(self, name: str, text: str) -> None:
+        # What was taken is shown again as it is written, by whoever shows the thing.
+        self._put(name, text)
