@@ -12,6 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from stage_desktop.app.editing import Editing
 from stage_desktop.app.files import Files
 from stage_desktop.app.first_paint import FirstPaint
 from stage_desktop.app.front import Front
@@ -72,6 +73,7 @@ class Program(QObject):
         self.files = Files(self.front, self.stage)
         self.working = Working(self.front, self.stage, self.files, self.database)
         self.scripts = Scripts(self.front, self.stage, self.files, self.working)
+        self.editing = Editing(self.front, self.stage, self.files, self.working)
         self.light = LogLight(self.front, self.stage)
         # Before the window: a reminder gives way before what happens is said.
         self.reminders = Reminders(self.front, self.stage)
@@ -91,6 +93,7 @@ class Program(QObject):
         self.host.close()
         self.files.close()
         self.scripts.close()
+        self.editing.close()
         self.working.close()
         self.window.set_session(None)
         return self.stage.close()
@@ -105,6 +108,7 @@ class Program(QObject):
         window.speed_changed.connect(self._set_speed)
         window.host_window_requested.connect(self.host.toggle)
         self.files.message_requested.connect(self.host.ask_message)
+        self.reminders.script_changed.connect(self.working.edited)
         stage.run_changed.connect(self._show_run)
 
     # Runs
@@ -198,6 +202,7 @@ class Program(QObject):
     def _set_language(self, code: str) -> None:
         self.front.set_language(code)
         self.files.reword()
+        self.editing.reword()
         self.host.reword()
         self.light.reword()
 
