@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from stage_desktop.instants import Instant, Millis
-from stage_desktop.script.reminders import Reminder
+from stage_desktop.script.preparation import Task
 from stage_desktop.show.timeline import CueRow
 
 
@@ -113,6 +113,23 @@ class Share:
     spent: Decimal | None = None
 
 
+class TaskStanding(StrEnum):
+    """Whether something that has to be prepared is done, and if not whether it should be."""
+
+    DONE = "done"
+    OPEN = "open"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskMark:
+    """Something that has to be prepared, at the instant of the axis at which it is due."""
+
+    at: Instant
+    task: Task
+    standing: TaskStanding
+
+
 class MarkKind(StrEnum):
     """The instants that the whole show is measured by."""
 
@@ -133,7 +150,7 @@ class Lanes:
     """Everything that stands between two instants, each group by its start.
 
     `tasks` are those of the preparation, only before the show: also what lies before the first
-    instant, as instants of the axis.
+    instant.
     """
 
     bars: tuple[Bar, ...] = ()
@@ -141,4 +158,4 @@ class Lanes:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
     shares: tuple[Share, ...] = ()
-    tasks: tuple[Reminder, ...] = ()
+    tasks: tuple[TaskMark, ...] = ()

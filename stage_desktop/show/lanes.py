@@ -11,8 +11,19 @@ from itertools import chain as chained
 
 from stage_desktop.instants import Instant
 from stage_desktop.script.plan import Segment
-from stage_desktop.script.reminders import Reminder, reminders
-from stage_desktop.show.bars import Bar, Lane, Lanes, Mark, MarkKind, Part, Standing
+from stage_desktop.script.preparation import Task
+from stage_desktop.script.reminders import reminders
+from stage_desktop.show.bars import (
+    Bar,
+    Lane,
+    Lanes,
+    Mark,
+    MarkKind,
+    Part,
+    Standing,
+    TaskMark,
+    TaskStanding,
+)
 from stage_desktop.show.cues import pending
 from stage_desktop.show.feeds import feeds
 from stage_desktop.show.links import links
@@ -41,7 +52,7 @@ def lanes(timeline: Timeline, first: Instant, last: Instant) -> Lanes:
     )
 
 
-def _tasks(timeline: Timeline, last: Instant) -> Iterator[Reminder]:
+def _tasks(timeline: Timeline, last: Instant) -> Iterator[TaskMark]:
     """What has to be prepared, as long as the show has not begun."""
     state = timeline.state
     if state.phase is not Phase.READY:
@@ -49,7 +60,13 @@ def _tasks(timeline: Timeline, last: Instant) -> Iterator[Reminder]:
     for each in reminders(state.script):
         at = Instant(each.at - state.wall_offset)
         if at < last:
-            yield Reminder(at, each.task)
+            yield TaskMark(at, each.task, _of_task(each.task, at, timeline.now))
+
+
+def _of_task(task: Task, at: Instant, now: Instant) -> TaskStanding:
+    if task.done:
+        return TaskStanding.DONE
+    return TaskStanding.OVERDUE if at <= now else TaskStanding.OPEN
 
 
 def marks(timeline: Timeline) -> Iterator[Mark]:

@@ -122,11 +122,13 @@ def test_spend_bands_begin_with_a_show_that_has_no_planned_start() -> None:
 
 def test_the_preparation_stands_before_the_show_and_goes_with_its_start() -> None:
     poster, links = Task("W1", "poster", Millis(-86_400_000)), Task("C1", "links", Millis(-60_000))
-    run = Performance(script(segment(1, 5), warmup=(poster,), checklist=(links,)))
+    lights = Task("C2", "lights", Millis(-120_000), done=True)
+    run = Performance(script(segment(1, 5), warmup=(poster,), checklist=(links, lights)))
     found = lanes(run.look(-120), at(-600), at(600)).tasks
-    assert [(each.at, each.task) for each in found] == [
-        (EIGHT - 86_400_000, poster),
-        (at(-60), links),
+    assert [(each.at, each.task, each.standing) for each in found] == [
+        (EIGHT - 86_400_000, poster, "overdue"),
+        (at(-120), lights, "done"),
+        (at(-60), links, "open"),
     ]
     run.do(0, Start())
     assert lanes(run.look(1), at(-600), at(600)).tasks == ()

@@ -15,6 +15,8 @@ ROW_MOST = 18
 CUES_MOST = 32
 SEGMENTS = 26
 SEGMENTS_LEAST = 18
+SPEND = 14
+SPEND_LOW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Bands:
     segments: Band
     giveaways: Band
     boosts: Band
+    spend: Band
     cues: Band
 
     def of(self, lane: Lane) -> Band:
@@ -55,12 +58,13 @@ class Bands:
         return Band(band.top + row * height, height - 1)
 
 
-def shared(height: int, giveaways: int, boosts: int) -> Bands:
+def shared(height: int, giveaways: int, boosts: int, *, spend: bool = False) -> Bands:
     """The bands for a view of that height; the lanes need so many rows, 0 = there are none.
 
     The segments get what the others leave, and never less than they need for a line of text.
     """
-    free = height - AXIS - PLANNED - 5 * SPACE
+    thin = 0 if not spend else SPEND if height >= USUAL else SPEND_LOW
+    free = height - AXIS - PLANNED - 5 * SPACE - (thin + SPACE if thin else 0)
     weights = {"giveaways": 16 * giveaways, "boosts": 16 * boosts, "cues": 26}
     most = {"giveaways": ROW_MOST * giveaways, "boosts": ROW_MOST * boosts, "cues": CUES_MOST}
     total = sum(weights.values()) + SEGMENTS
@@ -70,11 +74,12 @@ def shared(height: int, giveaways: int, boosts: int) -> Bands:
         for name, weight in weights.items()
     }
     heights["segments"] = free - sum(heights.values())
+    heights["spend"] = thin
     top = AXIS + SPACE
     planned = Band(top, PLANNED)
     bands = []
     top = planned.bottom + 1
-    for name in ("segments", "giveaways", "boosts", "cues"):
+    for name in ("segments", "giveaways", "boosts", "spend", "cues"):
         bands.append(Band(top, heights[name]))
         top += heights[name] + (SPACE if heights[name] else 0)
     return Bands(Band(0, AXIS), planned, *bands)

@@ -20,7 +20,12 @@ def legend_font(theme: Theme) -> QFont:
 def legend_width(theme: Theme) -> int:
     """How wide the widest of the words is, with the space around it."""
     metrics = QFontMetrics(legend_font(theme))
-    names = (*map(words.lane_word, Lane), words.cues_word(), words.back_words())
+    names = (
+        *map(words.lane_word, Lane),
+        words.spend_word(),
+        words.cues_word(),
+        words.back_words(),
+    )
     widest = max(metrics.horizontalAdvance(name) for name in names)
     return widest + theme.spacing.small + theme.spacing.medium
 
@@ -34,6 +39,7 @@ def draw_legend(painter: QPainter, bands: Bands, width: int, theme: Theme) -> No
         (words.lane_word(Lane.SEGMENTS), both),
         (words.lane_word(Lane.GIVEAWAYS), bands.giveaways),
         (words.lane_word(Lane.BOOSTS), bands.boosts),
+        (words.spend_word(), bands.spend),
         (words.cues_word(), bands.cues),
     ):
         if band.height:

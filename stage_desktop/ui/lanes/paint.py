@@ -13,6 +13,7 @@ from stage_desktop.instants import Millis
 from stage_desktop.show.bars import Lane, MarkKind, Part, Standing
 from stage_desktop.ui.fonts import tabular, ui_font
 from stage_desktop.ui.icons import pixmap, state_icon
+from stage_desktop.ui.lanes.paint_beside import draw_head, draw_link, draw_share, draw_tasks
 from stage_desktop.ui.lanes.scene import CUE_SIZE, PlacedBar, PlacedCue, PlacedMark, Scene
 from stage_desktop.ui.lanes.span import ticks
 from stage_desktop.ui.texts import lanes as words
@@ -54,6 +55,7 @@ class LanePainter:
         self.figures = tabular(self.font)
         self.ground = theme.colour("surface_sunken")
         self.text = theme.colour("text")
+        self._spend = mixed(theme.lane("boosts"), self.ground, 0.15)
         self._fills: dict[tuple[str, bool], tuple[QColor, QColor, QColor]] = {}
 
     def draw(self, painter: QPainter, scene: Scene, width: int, axis: Axis, ratio: float) -> None:
@@ -64,9 +66,17 @@ class LanePainter:
         for mark in reversed(scene.marks):  # the hard end first: its words matter more
             taken.extend(self._mark(painter, scene, mark, width, taken))
         self._ticks(painter, scene, width, axis, taken)
+        for link in scene.links:
+            draw_link(painter, link, self.theme)
         labelled = _labelled(scene.bars)
         for bar in scene.bars:
             self._bar(painter, bar, bar in labelled)
+        for link in scene.links:
+            draw_head(painter, link, self.theme, self.ground)
+        for share in scene.shares:
+            draw_share(painter, share, self.theme, (self.figures, self._spend))
+        for tasks in scene.tasks:
+            draw_tasks(painter, tasks, self.theme, self.font, ratio)
         for cue in scene.cues:
             self._cue(painter, cue, ratio)
 
@@ -74,7 +84,8 @@ class LanePainter:
 
     def _grounds(self, painter: QPainter, scene: Scene, width: int) -> None:
         bands = scene.bands
-        for band in (bands.planned, bands.segments, bands.giveaways, bands.boosts, bands.cues):
+        bars = (bands.planned, bands.segments, bands.giveaways, bands.boosts)
+        for band in (*bars, bands.spend, bands.cues):
             painter.fillRect(0, band.top, width, band.height, self.ground)
 
     def _ticks(

@@ -8,11 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from stage_desktop.show.bars import Bar, Lane, Lanes, Mark, MarkKind, Part, Standing
+from stage_desktop.show.bars import Bar, Lane, Lanes, Link, Mark, MarkKind, Part, Standing
 from stage_desktop.show.lanes import cue_instant
 from stage_desktop.show.state import CueStatus
 from stage_desktop.show.timeline import CueRow
 from stage_desktop.ui.lanes.bands import Band, Bands
+from stage_desktop.ui.lanes.beside import (
+    PlacedLink,
+    PlacedShare,
+    PlacedTasks,
+    placed_links,
+    placed_shares,
+    placed_tasks,
+)
 from stage_desktop.ui.lanes.span import Span
 
 CUE_SIZE = 12
@@ -72,6 +80,9 @@ class PlacedMark:
     mark: Mark = field(compare=False)
 
 
+Placed = PlacedBar | PlacedCue | PlacedMark | PlacedShare | PlacedTasks
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that is drawn, except now."""
@@ -81,8 +92,11 @@ class Scene:
     bars: tuple[PlacedBar, ...] = ()
     cues: tuple[PlacedCue, ...] = ()
     marks: tuple[PlacedMark, ...] = ()
+    links: tuple[PlacedLink, ...] = ()
+    shares: tuple[PlacedShare, ...] = ()
+    tasks: tuple[PlacedTasks, ...] = ()
 
-    def found(self, x: int, y: int) -> PlacedBar | PlacedCue | PlacedMark | None:
+    def found(self, x: int, y: int) -> Placed | None:
         """What a pointer at that pixel means: the nearest cue, then a bar, then a mark."""
         near = (cue for cue in self.cues if max(abs(cue.x - x), abs(cue.y - y)) <= CUE_APART - NEAR)
         cue = min(near, key=lambda each: abs(each.x - x), default=None)
@@ -91,6 +105,13 @@ class Scene:
         for bar in reversed(self.bars):
             if bar.x <= x < max(bar.right, bar.x + NEAR) and bar.band.holds(y):
                 return bar
+        if self.bands.segments.holds(y):
+            task = next((t for t in reversed(self.tasks) if t.x - CUE_APART <= x < t.room), None)
+            if task is not None:
+                return task
+        for share in self.shares:
+            if share.x <= x < share.right and share.band.holds(y):
+                return share
         return next((mark for mark in self.marks if abs(mark.x - x) <= NEAR), None)
 
 
@@ -152,7 +173,32 @@ def arranged(lanes: Lanes, span: Span, width: int, bands: Bands, rows: Rows) -> 
         mine = ((bar, bands.row(lane, row, rows.needed[lane])) for bar, row in by_row)
         bars.extend(_placed(mine, span, width))
     marks = tuple(PlacedMark(span.x(mark.at), mark.kind, mark) for mark in lanes.marks)
-    return Scene(span, bands, tuple(bars), _cues(lanes.cues, span, bands.cues), marks)
+    first = min((bar.x for bar in bars if bar.lane is Lane.SEGMENTS), default=width)
+    return Scene(
+        span,
+        bands,
+        tuple(bars),
+        _cues(lanes.cues, span, bands.cues),
+        marks,
+        tuple(_links(lanes.links, span, bars, bands)),
+        tuple(placed_shares(lanes.shares, span, width, bands.spend)),
+        placed_tasks(lanes.tasks, span, bands, first),
+    )
+
+
+def _links(
+    links: tuple[Link, ...], span: Span, bars: Iterable[PlacedBar], bands: Bands
+) -> Iterator[PlacedLink]:
+    if not links:
+        return
+    tops: dict[tuple[Lane, str], int] = {}
+    slots: dict[str, int] = {}
+    for bar in bars:
+        if bar.lane is Lane.SEGMENTS:
+            slots[bar.bar.ref] = max(bar.width, slots.get(bar.bar.ref, 0))
+        elif bar.lane is not Lane.PLANNED:
+            tops.setdefault((bar.lane, bar.bar.ref), bar.band.top)
+    yield from placed_links(links, span, tops, slots, bands.segments.bottom)
 
 
 def _placed(bars: Iterable[tuple[Bar, Band]], span: Span, width: int) -> Iterator[PlacedBar]:

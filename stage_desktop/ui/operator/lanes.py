@@ -22,6 +22,7 @@ from stage_desktop.show.bars import Lane
 from stage_desktop.show.lanes import lanes
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.lanes.bands import LOWEST, USUAL, Bands, shared
+from stage_desktop.ui.lanes.beside import PlacedShare, PlacedTasks
 from stage_desktop.ui.lanes.legend import back_box, draw_back, draw_legend, legend_width
 from stage_desktop.ui.lanes.paint import NOW_REACH, Axis, LanePainter, draw_now
 from stage_desktop.ui.lanes.scene import PlacedBar, PlacedCue, Rows, Scene, arranged
@@ -159,7 +160,7 @@ class LanesView(QWidget):
         script, needed = timeline.state.script, self._rows.needed
         giveaways = needed[Lane.GIVEAWAYS] if script.giveaways else 0
         boosts = needed[Lane.BOOSTS] if script.boosts else 0
-        return shared(self.height(), giveaways, boosts)
+        return shared(self.height(), giveaways, boosts, spend=bool(script.spend_bands))
 
     def _set_scene(self, scene: Scene) -> None:
         if scene != self._scene:
@@ -301,6 +302,10 @@ class LanesView(QWidget):
             return words.bar_tip(found.bar, zone, offset)
         if isinstance(found, PlacedCue):
             return words.cues_tip(found.rows, zone, offset)
+        if isinstance(found, PlacedTasks):
+            return words.tasks_tip(found.marks, zone, offset)
+        if isinstance(found, PlacedShare):
+            return words.share_tip(found.of, zone, offset)
         return words.mark_tip(found.mark, zone, offset)
 
     # Size and words

@@ -223,12 +223,14 @@ class NowPanel(QFrame):
             self.beat_number.show_text(reminders.prepare_word())
             self.beat_left.show_text(countdown_text(task.at - wall))
             self.beat.show_text(reminders.task_text(task.task))
-            self.beat_then.show_text("")
+            self.beat_then.hide()
             return
         self.beat_number.show_text("" if now is None else slots.beat_number(now))
         self.beat_left.show_text("" if now is None else countdown_text(now.remaining))
         self.beat.show_text("" if now is None else now.beat.title)
-        self.beat_then.show_text("" if now is None else slots.then_text(now.following))
+        then = "" if now is None else slots.then_text(now.following)
+        self.beat_then.show_text(then)
+        self.beat_then.setVisible(bool(then))
 
     def _reserve_beat(self) -> None:
         """Room for a countdown with its sign, before there is one."""

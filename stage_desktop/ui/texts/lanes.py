@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from stage_desktop.instants import Instant, clock_text, duration_text
-from stage_desktop.show.bars import Bar, Lane, Mark, MarkKind, Part, Standing
+from stage_desktop.instants import Instant, clock_text, duration_text, to_datetime
+from stage_desktop.show.bars import (
+    Bar,
+    Lane,
+    Mark,
+    MarkKind,
+    Part,
+    Share,
+    Standing,
+    TaskMark,
+    TaskStanding,
+)
 from stage_desktop.show.lanes import cue_instant
 from stage_desktop.show.timeline import CueRow
+from stage_desktop.ui.texts.reminders import task_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, UNKNOWN, filled, translate
 from stage_desktop.ui.texts.words import cue_state, cue_title, role, segment_kind
 
@@ -41,6 +53,12 @@ STANDINGS: Mapping[str, str] = {
     Standing.MISSED: QT_TRANSLATE_NOOP("LaneStanding", "missed"),
 }
 
+TASKS: Mapping[str, str] = {
+    TaskStanding.DONE: QT_TRANSLATE_NOOP("LaneTask", "done"),
+    TaskStanding.OPEN: QT_TRANSLATE_NOOP("LaneTask", "to do"),
+    TaskStanding.OVERDUE: QT_TRANSLATE_NOOP("LaneTask", "overdue"),
+}
+
 MARKS: Mapping[str, str] = {
     MarkKind.PLANNED_END: QT_TRANSLATE_NOOP("LaneMark", "planned end"),
     MarkKind.HARD_END: QT_TRANSLATE_NOOP("LaneMark", "hard end"),
@@ -55,6 +73,59 @@ def lane_word(lane: Lane) -> str:
 def cues_word() -> str:
     """The word for the lane of cues."""
     return translate("Lanes", CUES)
+
+
+def spend_word() -> str:
+    """The word for the strip of the ad budget."""
+    return translate("Lanes", "Spend")
+
+
+def share_labels(code: str, share: Decimal, spent: Decimal | None) -> tuple[str, ...]:
+    """What stands in a spend band, the longest first: for as much as there is room."""
+    plan = _per_cent(share)
+    short = (f"{code} {plan}".strip(), plan)
+    if spent is None:
+        return short
+    sentence = translate("Lanes", "{plan} · spent {spent}")
+    full = filled(sentence, {"plan": short[0], "spent": _per_cent(spent)})
+    return (full, *short)
+
+
+def share_tip(share: Share, zone: ZoneInfo, offset: int) -> str:
+    """A spend band in words: its share of the budget, what was spent of it, from when to when."""
+    labels = share_labels(share.code, share.share, share.spent)
+    times = f"{_clock(share.start, zone, offset)} – {_clock(share.end, zone, offset)}"
+    return f"{labels[0]}\n{times}"
+
+
+def tasks_label(marks: Sequence[TaskMark], *, is_earlier: bool) -> str:
+    """What stands beside things to prepare; of those before the axis how many are open."""
+    left = [mark for mark in marks if mark.standing is not TaskStanding.DONE]
+    if is_earlier:
+        sentence = translate("Lanes", "earlier: {done}/{count} done")
+        return filled(sentence, {"done": str(len(marks) - len(left)), "count": len(marks)})
+    first = (left or list(marks))[0]
+    more = f" +{len(marks) - 1}" if len(marks) > 1 else ""
+    return task_text(first.task) + more
+
+
+def tasks_tip(marks: Iterable[TaskMark], zone: ZoneInfo, offset: int) -> str:
+    """Things to prepare in words, a line each: when, what, who, and how it stands."""
+    lines = []
+    for mark in marks:
+        when = to_datetime(Instant(mark.at + offset), zone).strftime("%m-%d %H:%M")
+        lines.append(f"{when}  {task_text(mark.task)} · {task_word(mark.standing)}")
+    return "\n".join(lines)
+
+
+def task_word(standing: TaskStanding) -> str:
+    """Whether something to prepare is done, in a word."""
+    return translate("LaneTask", TASKS[standing])
+
+
+def _per_cent(share: Decimal) -> str:
+    whole = share.quantize(Decimal(1))
+    return f"{whole if whole == share else share.quantize(Decimal('0.1'))}%"
 
 
 def part_word(part: Part) -> str:

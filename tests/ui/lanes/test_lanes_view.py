@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
@@ -10,7 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from performing import Performance, script, segment
+from stage_desktop.instants import Millis
+from stage_desktop.script.commerce import Money
 from stage_desktop.script.derive import all_cues
+from stage_desktop.script.preparation import SpendBand, Task
 from stage_desktop.show.bars import Lane
 from stage_desktop.show.commands import Go, Skip, Start
 from stage_desktop.ui.lanes.viewpoint import Seen
@@ -239,3 +244,31 @@ def test_another_run_is_followed_from_its_start(qtbot: QtBot) -> None:
     other = Performance(script(segment(1, 5)), opened_at=-60)
     view.set_timeline(other.look(-30))
     assert view.seen is Seen.FOLLOWING
+
+
+def test_spend_bands_and_tasks_say_what_they_are(qtbot: QtBot) -> None:
+    install_language(QApplication.instance(), "en")
+    bands = (
+        SpendBand("P1", Millis(0), Millis(1_200_000), Decimal("33.3"), Money(Decimal(250), "CNY")),
+    )
+    tasks = (Task("C1", "links", Millis(-600_000), "Cy"), Task("W1", "poster", Millis(-90_000_000)))
+    show = script(
+        segment(1, 30),
+        spend_bands=bands,
+        ad_budget=Money(Decimal(1_000), "CNY"),
+        warmup=tasks[1:],
+        checklist=tasks[:1],
+    )
+    view = shown(qtbot)
+    view.set_timeline(Performance(show).look(-900))
+    view.grab()
+    assert view.scene is not None
+    earlier, links = view.scene.tasks
+    left = view.plot().left()
+    tip = view.tip(QPoint(left + links.x, links.y))
+    assert tip == "10-22 19:50  T-10m · links · Cy · to do"
+    tip = view.tip(QPoint(left + earlier.x + 5, earlier.y))
+    assert tip == "10-21 19:00  T-1d1h · poster · overdue"
+    (share,) = view.scene.shares
+    tip = view.tip(QPoint(left + share.x + 5, share.band.top + 2))
+    assert tip == "P1 33.3% · spent 25%\n20:00:00 – 20:20:00"
