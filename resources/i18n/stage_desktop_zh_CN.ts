@@ -1030,7 +1030,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} would get the layout of this program: its own columns and colours would be lost.</source>
+        <source>{file} would get the layout of this program: its own columns and colours would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3229,131 +3229,131 @@
     <name>Forecast</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>就这样</translation>
     </message>
     <message>
         <source>Bring {subject} forward</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 提前</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>砍掉</translation>
     </message>
     <message>
         <source>Drop and squeeze</source>
-        <translation type="unfinished"></translation>
+        <translation>砍掉并压缩</translation>
     </message>
     <message>
         <source>Encore</source>
-        <translation type="unfinished"></translation>
+        <translation>返场</translation>
     </message>
     <message>
         <source>Extend {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 加时</translation>
     </message>
     <message>
         <source>Let it slide</source>
-        <translation type="unfinished"></translation>
+        <translation>顺延</translation>
     </message>
     <message>
         <source>Open {subject} now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在发 {subject}</translation>
     </message>
     <message>
         <source>Over for {amount}. Has the show ended? End it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束 {amount}。下播了吗?请结束直播。</translation>
     </message>
     <message>
         <source>Planned to start {amount} ago. On air? Press B and say how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划开播已过 {amount}。已经开播?按 B 说明播了多久。</translation>
     </message>
     <message>
         <source>Squeeze</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>拉长</translation>
     </message>
     <message>
         <source>Swap {subject} in</source>
-        <translation type="unfinished"></translation>
+        <translation>换上 {subject}</translation>
     </message>
     <message>
         <source>draw of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 开奖</translation>
     </message>
     <message>
         <source>effect of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 起效</translation>
     </message>
     <message>
         <source>hard end</source>
-        <translation type="unfinished"></translation>
+        <translation>硬下播</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>正好赶上</translation>
     </message>
     <message>
         <source>inside its segment</source>
-        <translation type="unfinished"></translation>
+        <translation>落在本环节内</translation>
     </message>
     <message>
         <source>will be missed by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>将晚 {amount}</translation>
     </message>
     <message>
         <source>{amount} after its segment is over</source>
-        <translation type="unfinished"></translation>
+        <translation>所属环节已结束 {amount}</translation>
     </message>
     <message>
         <source>{amount} before its segment begins</source>
-        <translation type="unfinished"></translation>
+        <translation>比所属环节早 {amount}</translation>
     </message>
     <message>
         <source>{amount} late</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 {amount}</translation>
     </message>
     <message>
         <source>{amount} over. Still on this segment? Space goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已超 {amount}。还在这个环节?按空格进入下一个。</translation>
     </message>
     <message>
         <source>{amount} to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>余 {amount}</translation>
     </message>
     <message>
         <source>{clock} {name} · in {wait}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} {name} · {wait} 后</translation>
     </message>
     <message>
         <source>{code} brings people at {clock}, {amount} from its slot {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 将在 {clock} 来人,与环节 {number} 差 {amount}</translation>
     </message>
     <message>
         <source>{count} online</source>
-        <translation type="unfinished"></translation>
+        <translation>在线 {count}</translation>
     </message>
     <message>
         <source>{name} and {other} are {amount} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 与 {other} 只差 {amount}</translation>
     </message>
     <message>
         <source>{sold} · line {line} · {share} % ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>{sold} · 应有 {line} · 领先 {share}%</translation>
     </message>
     <message>
         <source>{sold} · line {line} · {share} % behind</source>
-        <translation type="unfinished"></translation>
+        <translation>{sold} · 应有 {line} · 落后 {share}%</translation>
     </message>
     <message>
         <source>→ nothing that sells is on</source>
-        <translation type="unfinished"></translation>
+        <translation>→ 没有承接款</translation>
     </message>
     <message>
         <source>→ something that sells is on</source>
-        <translation type="unfinished"></translation>
+        <translation>→ 有承接款在播</translation>
     </message>
 </context>
 <context>
@@ -3372,15 +3372,15 @@
     </message>
     <message>
         <source>Dropped: segments are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已砍掉环节。</translation>
     </message>
     <message>
         <source>Encore: {number} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>返场:{number} {title}</translation>
     </message>
     <message>
         <source>Figures noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已记录。</translation>
     </message>
     <message>
         <source>Held: the countdown stands.</source>
@@ -3392,7 +3392,7 @@
     </message>
     <message>
         <source>It slides: nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>顺延:不做更改。</translation>
     </message>
     <message>
         <source>Later by {amount}: {cue}</source>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>Segments are left out and others shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>已砍掉环节并压缩其余。</translation>
     </message>
     <message>
         <source>Skipped: {cue}</source>
@@ -3432,11 +3432,11 @@
     </message>
     <message>
         <source>Squeezed: segments are shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>已压缩:环节缩短。</translation>
     </message>
     <message>
         <source>Stretched: segments are longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拉长环节。</translation>
     </message>
     <message>
         <source>The clock of this computer was set by {amount}. Countdowns stay.</source>
@@ -4884,7 +4884,7 @@
     </message>
     <message>
         <source>Type the sales so far, people online, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入当前 GMV、在线人数,或两者。</translation>
     </message>
     <message>
         <source>“{text}” is no command. See the list of commands.</source>

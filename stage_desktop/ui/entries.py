@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from stage_desktop.instants import HOUR, MINUTE, SECOND, Instant, Millis, at_wall, to_datetime
@@ -42,6 +43,33 @@ def title_and_span(text: str) -> tuple[str, Millis] | None:
         return None
     length = span(found["length"])
     return (found["title"].rstrip(" ,，"), length) if length else None
+
+
+_NUMBER = r"[¥￥$€£₩]?\s*(\d[\d,，]*(?:\.\d+)?)\s*(万|亿|w|k|m)?"
+_TIMES = {"": 1, "k": 1_000, "w": 10_000, "万": 10_000, "m": 1_000_000, "亿": 100_000_000}
+_ONLINE = r"(?:人|people|online|在线)"
+_FIGURES = re.compile(rf"{_NUMBER}(?:\s*[\s/、;]\s*{_NUMBER}\s*{_ONLINE}?)?", re.IGNORECASE)
+_ONLINE_ONLY = re.compile(rf"(?:@|{_ONLINE})\s*{_NUMBER}|{_NUMBER}\s*{_ONLINE}", re.IGNORECASE)
+
+
+def figures(text: str) -> tuple[Decimal | None, int | None] | None:
+    """Sales so far and people online, as "128500 2310", "12.8万 2310", "2310人" or "@2310".
+
+    None when it is none of these.
+    """
+    text = text.strip()
+    if found := _ONLINE_ONLY.fullmatch(text):
+        first, times, second, other = found.groups()
+        return None, int(_number(first or second, times or other))
+    found = _FIGURES.fullmatch(text)
+    if found is None:
+        return None
+    gmv, gmv_times, online, online_times = found.groups()
+    return _number(gmv, gmv_times), None if online is None else int(_number(online, online_times))
+
+
+def _number(digits: str, times: str | None) -> Decimal:
+    return Decimal(re.sub(r"[,，]", "", digits)) * _TIMES[(times or "").lower()]
 
 
 _WALL = re.compile(r"(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\s+)?(\d{1,2})[:：](\d{2})")

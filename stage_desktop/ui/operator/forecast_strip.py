@@ -1,0 +1,270 @@
+"""The forecast strip: the next fixed moment, what will be missed, and one key for each way out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from stage_desktop.instants import Instant, Millis, clock_text
+from stage_desktop.script.plan import Script
+from stage_desktop.show.boost_lead import BoostChoiceKind, SlippedBoost
+from stage_desktop.show.commands import Command, ReplanKind
+from stage_desktop.show.fixed import FixedKind, FixedMoment
+from stage_desktop.show.replan import Choice, Offer
+from stage_desktop.show.timeline import Timeline
+from stage_desktop.ui.icons import pixmap
+from stage_desktop.ui.models.forecast_model import Forecast
+from stage_desktop.ui.operator.drift_plot import DriftPlot
+from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
+from stage_desktop.ui.texts import forecast as texts
+from stage_desktop.ui.theme import Theme
+
+FACTS_HEIGHT, CHOICES_HEIGHT = 28, 34
+BUTTONS = 5
+
+# The same key for what is alike: less, fewer, both, as it is, hold.
+_KEYS: Mapping[str, str] = {
+    ReplanKind.SQUEEZE: "F6",
+    ReplanKind.STRETCH: "F6",
+    ReplanKind.DROP: "F7",
+    ReplanKind.ENCORE: "F7",
+    ReplanKind.DROP_AND_SQUEEZE: "F8",
+    ReplanKind.SLIDE: "F9",
+    BoostChoiceKind.BRING_FORWARD: "F6",
+    BoostChoiceKind.SWAP_IN: "F7",
+    BoostChoiceKind.EXTEND: "F8",
+    BoostChoiceKind.ACCEPT: "F9",
+    BoostChoiceKind.GIVEAWAY: "F12",
+}
+KEYS = ("F6", "F7", "F8", "F9", "F12")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way out: its key, what it is called, what comes of it; the command, None = as it is."""
+
+    keys: str
+    label: str
+    detail: str
+    command: Command | None
+
+
+class ForecastStrip(QWidget):
+    """What is ahead, in one line; below it, when something will be missed, what can be done.
+
+    `asked` carries the command of the way that was taken. `looked_at` carries the Choice that the
+    pointer is on, or None: its result is drawn on the lanes.
+    """
+
+    asked = Signal(object)
+    looked_at = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._forecast: Forecast | None = None
+        self._timeline: Timeline | None = None
+        self._accepted: set[str] = set()
+        self.icon = QLabel()
+        self.next = SteadyLabel("label")
+        self.state = ElidedLabel()
+        self.pace = SteadyLabel("muted")
+        self.drift = DriftPlot(theme)
+        self.why = ElidedLabel("label")
+        self.buttons = tuple(QPushButton() for _ in range(BUTTONS))
+        self.ways: tuple[Way, ...] = ()
+        self._lay_out()
+        self.choices.hide()
+
+    def _lay_out(self) -> None:
+        facts = QHBoxLayout()
+        facts.setContentsMargins(12, 0, 12, 0)
+        facts.setSpacing(10)
+        for widget in (self.icon, self.next):
+            facts.addWidget(widget)
+        facts.addWidget(self.state, 1)
+        facts.addWidget(self.pace)
+        facts.addWidget(self.drift)
+        line = QWidget()
+        line.setLayout(facts)
+        line.setFixedHeight(FACTS_HEIGHT)
+        self.choices = QWidget()
+        self.choices.setFixedHeight(CHOICES_HEIGHT)
+        row = QHBoxLayout(self.choices)
+        row.setContentsMargins(12, 0, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self.why, 1)
+        for at, button in enumerate(self.buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _on=False, at=at: self._take(at))
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line)
+        column.addWidget(self.choices)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of that theme."""
+        self._theme = theme
+        self.drift.set_theme(theme)
+        self._show()
+
+    def reword(self) -> None:
+        """Say everything again, as the language has changed."""
+        self.next.forget_width()
+        self.pace.forget_width()
+        self._show()
+
+    def set_timeline(self, timeline: Timeline | None) -> None:
+        """The countdown to the next fixed moment goes with that projection."""
+        self._timeline = timeline
+        if timeline is None:
+            self._accepted.clear()
+        self._show_next()
+
+    def show_forecast(self, forecast: Forecast | None) -> None:
+        """Show that forecast; None without a run."""
+        self._forecast = forecast
+        self._show()
+
+    def press(self, keys: str) -> bool:
+        """Take the way of that key; False when it has none now."""
+        for at, way in enumerate(self.ways):
+            if way.keys == keys:
+                self._take(at)
+                return True
+        return False
+
+    def _take(self, at: int) -> None:
+        if at >= len(self.ways):
+            return
+        way = self.ways[at]
+        if way.command is None:
+            forecast = self._forecast
+            if forecast is not None and forecast.slipped:
+                self._accepted.add(forecast.slipped[0].moment.ref)
+            self._show()
+        else:
+            self.asked.emit(way.command)
+
+    # What is shown
+
+    def _show(self) -> None:
+        forecast = self._forecast
+        self.drift.show_points(() if forecast is None else forecast.drift)
+        self.pace.show_text(self._pace(forecast))
+        self._show_next()
+        why, ways = self._ways(forecast)
+        self.ways = ways
+        self.why.show_text(why)
+        for at, button in enumerate(self.buttons):
+            button.setVisible(at < len(ways))
+            if at < len(ways):
+                button.setText(f"{ways[at].label} {ways[at].detail}  {ways[at].keys}")
+        if self.choices.isHidden() == bool(ways):
+            self.choices.setVisible(bool(ways))
+        offer = None if forecast is None else forecast.offer
+        self.looked_at.emit(None if offer is None else offer.choices[0])
+
+    def _show_next(self) -> None:
+        forecast, timeline = self._forecast, self._timeline
+        if forecast is None or timeline is None:
+            self.next.show_text("")
+            self.state.show_text("")
+            self.icon.clear()
+            return
+        moment = forecast.missed or forecast.next
+        if moment is None:
+            self.next.show_text("")
+            self.state.show_text("")
+            self.icon.clear()
+            return
+        script = timeline.state.script
+        clock = clock_text(timeline.wall(moment.at), script.zone_info)
+        name = _name(moment, script)
+        wait = Millis(max(0, moment.at - timeline.now))
+        self.next.show_text(texts.next_text(clock, name, wait))
+        missed = moment.missed_by >= 1_000
+        self.state.show_text(texts.slack_text(moment) or self._clash(forecast, script))
+        set_property(self.state, "tone", "over" if missed else None)
+        icon, token = ("warning", "over") if missed else ("fixed-start", "text_secondary")
+        size = self._theme.sizes.icon
+        colour = self._theme.colour(token).name()
+        self.icon.setPixmap(pixmap(icon, size, colour, self.devicePixelRatioF()))
+
+    def _clash(self, forecast: Forecast, script: Script) -> str:
+        if not forecast.near:
+            return ""
+        one, other = forecast.near[0]
+        apart = Millis(other.at - one.at)
+        return texts.clash_text(_name(one, script), _name(other, script), apart)
+
+    def _pace(self, forecast: Forecast | None) -> str:
+        if forecast is None or self._timeline is None or forecast.pace.figure is None:
+            return ""
+        script = self._timeline.state.script
+        online = texts.online_text(forecast.pace.figure.online)
+        parts = (texts.pace_text(forecast.pace, script.currency), online)
+        return " · ".join(part for part in parts if part)
+
+    def _ways(self, forecast: Forecast | None) -> tuple[str, tuple[Way, ...]]:
+        if forecast is None or self._timeline is None:
+            return "", ()
+        script = self._timeline.state.script
+        slipped = next((s for s in forecast.slipped if s.moment.ref not in self._accepted), None)
+        offer = forecast.offer
+        if slipped is not None and (offer is None or offer.moment.kind is FixedKind.EFFECT):
+            return self._slipped_text(slipped, script), _boost_ways(slipped)
+        if offer is None or offer.moment.kind is FixedKind.EFFECT:
+            return "", ()
+        return self._offer_text(offer, script), _replan_ways(offer, script)
+
+    def _slipped_text(self, slipped: SlippedBoost, script: Script) -> str:
+        moment = slipped.moment
+        clock = clock_text(self._wall(moment), script.zone_info)
+        number = script.segment(moment.segment).number if moment.segment else ""
+        return texts.slipped_text(moment.ref, clock, number, moment.missed_by)
+
+    def _offer_text(self, offer: Offer, script: Script) -> str:
+        name = _name(offer.moment, script)
+        return f"{name} — {texts.slack_text(offer.moment)}"
+
+    def _wall(self, moment: FixedMoment) -> Instant:
+        return moment.at if self._timeline is None else self._timeline.wall(moment.at)
+
+
+def _name(moment: FixedMoment, script: Script) -> str:
+    at = script.positions.get(moment.segment)
+    segment = None if at is None else script.segments[at]
+    number, title = ("", "") if segment is None else (segment.number, segment.title)
+    return texts.moment_name(moment, number, title)
+
+
+def _replan_ways(offer: Offer, script: Script) -> tuple[Way, ...]:
+    return tuple(
+        Way(
+            _KEYS[choice.kind],
+            texts.choice_label(choice),
+            texts.choice_detail(choice, _numbers(choice, script)),
+            choice.plan,
+        )
+        for choice in offer.choices
+    )
+
+
+def _numbers(choice: Choice, script: Script) -> tuple[str, ...]:
+    """The numbers of the segments that are left out or put in; a squeeze concerns many."""
+    if choice.plan.inserted is not None:
+        return (choice.plan.inserted.title or choice.plan.inserted.number,)
+    return tuple(script.segment(ref).number for ref in choice.plan.skipped)
+
+
+def _boost_ways(slipped: SlippedBoost) -> tuple[Way, ...]:
+    return tuple(
+        Way(_KEYS[each.kind], texts.boost_label(each), texts.boost_detail(each), each.command)
+        for each in slipped.choices
+    )
