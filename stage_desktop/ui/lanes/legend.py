@@ -11,6 +11,13 @@ from stage_desktop.ui.lanes.bands import AXIS, Band, Bands
 from stage_desktop.ui.texts import lanes as words
 from stage_desktop.ui.theme import Theme
 
+# A thin strip is lower than its word, which may stand out of it.
+_SET = (
+    Qt.AlignmentFlag.AlignRight.value
+    | Qt.AlignmentFlag.AlignVCenter.value
+    | Qt.TextFlag.TextDontClip.value
+)
+
 
 def legend_font(theme: Theme) -> QFont:
     """The font of the words."""
@@ -44,7 +51,7 @@ def draw_legend(painter: QPainter, bands: Bands, width: int, theme: Theme) -> No
     ):
         if band.height:
             box = QRect(0, band.top, width - theme.spacing.small, band.height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
+            painter.drawText(box, _SET, word)
 
 
 def back_box(width: int) -> QRect:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -41,6 +41,8 @@ class LanesView(QWidget):
     """One time axis of the run, in the wall time of the show's zone.
 
     Follows now until the operator drags it or asks for the whole show; a double click returns.
+    After a fact it is arranged once what hurries has been painted: the countdown and the cues
+    answer a key, the lanes follow it.
     Everything but the now line is kept as a picture, which is drawn again only when something in
     it looks different; `drawn_layers` and `drawn_bars` count that.
     """
@@ -62,6 +64,9 @@ class LanesView(QWidget):
         self._now_x = 0
         self._grabbed: int | None = None
         self._gutter = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._arrange)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -75,7 +80,10 @@ class LanesView(QWidget):
         if before is not None and before.state.opened_at != timeline.state.opened_at:
             self._rows = Rows()
             self._view.follow()
-        self._arrange()
+        if before is None or before.state is timeline.state:
+            self._arrange()
+        else:
+            self._soon.start(0)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
@@ -86,6 +94,8 @@ class LanesView(QWidget):
     @property
     def scene(self) -> Scene | None:
         """What is shown, in pixels of the time axis; None before the first timeline."""
+        if self._soon.isActive():
+            self._arrange()
         return self._scene
 
     @property
@@ -135,6 +145,7 @@ class LanesView(QWidget):
     # Arranging
 
     def _arrange(self) -> None:
+        self._soon.stop()
         timeline, plot = self._timeline, self.plot()
         if timeline is None or plot.width() <= 0:
             return

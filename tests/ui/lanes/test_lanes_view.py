@@ -41,6 +41,7 @@ def on_air(count: int = 5, minutes: float = 5) -> Performance:
 
 def drawn(view: LanesView) -> int:
     """How many layers have been drawn once everything asked for is painted."""
+    assert view.scene is not None
     view.grab()
     return view.drawn_layers
 
