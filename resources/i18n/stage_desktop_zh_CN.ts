@@ -728,314 +728,314 @@
     <name>EditStep</name>
     <message>
         <source>another start</source>
-        <translation type="unfinished"></translation>
+        <translation>改开播时间</translation>
     </message>
     <message>
         <source>clear cells</source>
-        <translation type="unfinished"></translation>
+        <translation>清空单元格</translation>
     </message>
     <message>
         <source>delete ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>删除({count})</translation>
     </message>
     <message>
         <source>duplicate ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>复制({count})</translation>
     </message>
     <message>
         <source>edits during the show</source>
-        <translation type="unfinished"></translation>
+        <translation>直播中的修改</translation>
     </message>
     <message>
         <source>entry in {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改{column}</translation>
     </message>
     <message>
         <source>fill</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <source>group ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>分组({count})</translation>
     </message>
     <message>
         <source>insert ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>插入({count})</translation>
     </message>
     <message>
         <source>merge of a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>合并表格</translation>
     </message>
     <message>
         <source>move ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>移动({count})</translation>
     </message>
     <message>
         <source>number from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编号</translation>
     </message>
     <message>
         <source>paste ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴({count})</translation>
     </message>
     <message>
         <source>ungroup ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>取消分组({count})</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>Assistant does</source>
-        <translation type="unfinished"></translation>
+        <translation>助播</translation>
     </message>
     <message>
         <source>Back to the show</source>
-        <translation type="unfinished"></translation>
+        <translation>回到直播</translation>
     </message>
     <message>
         <source>Beats</source>
-        <translation type="unfinished"></translation>
+        <translation>节拍</translation>
     </message>
     <message>
         <source>Choose from list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表选择</translation>
     </message>
     <message>
         <source>Clear cells</source>
-        <translation type="unfinished"></translation>
+        <translation>清空单元格</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Delete rows</source>
-        <translation type="unfinished"></translation>
+        <translation>删除行</translation>
     </message>
     <message>
         <source>Duplicate rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选行</translation>
     </message>
     <message>
         <source>Edit script</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑脚本</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>结束方式</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下填充</translation>
     </message>
     <message>
         <source>Find in all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有列中查找</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>Fixed start</source>
-        <translation type="unfinished"></translation>
+        <translation>定点开始</translation>
     </message>
     <message>
         <source>GMV target</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV目标</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Group {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>分组 {count}</translation>
     </message>
     <message>
         <source>Group…</source>
-        <translation type="unfinished"></translation>
+        <translation>分组…</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Host says</source>
-        <translation type="unfinished"></translation>
+        <translation>主播要点</translation>
     </message>
     <message>
         <source>Insert row above</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方插入行</translation>
     </message>
     <message>
         <source>Insert row below</source>
-        <translation type="unfinished"></translation>
+        <translation>在下方插入行</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>最长</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组名称</translation>
     </message>
     <message>
         <source>New show</source>
-        <translation type="unfinished"></translation>
+        <translation>新场次</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Next cue</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个提示</translation>
     </message>
     <message>
         <source>No rows yet: Ctrl+Enter makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容:按 Ctrl+Enter 新建一行。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing to mend in this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有需要修改的地方。</translation>
     </message>
     <message>
         <source>Number from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 1 重新编号</translation>
     </message>
     <message>
         <source>On air: its number and its times stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在直播:序号和时间不能改。</translation>
     </message>
     <message>
         <source>Operator does</source>
-        <translation type="unfinished"></translation>
+        <translation>中控动作</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>到手价</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Rundown</source>
-        <translation type="unfinished"></translation>
+        <translation>流程</translation>
     </message>
     <message>
         <source>S&amp;ave</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;A)</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Select whole rows</source>
-        <translation type="unfinished"></translation>
+        <translation>选择整行</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>This has been on air: read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经播过:只读。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Ungroup</source>
-        <translation type="unfinished"></translation>
+        <translation>取消分组</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>save elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>save over it</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖保存</translation>
     </message>
     <message>
         <source>{file} would get the layout of this program: its own columns and colours would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 会换成本程序的版式:它自己的列和颜色会丢失。</translation>
     </message>
     <message>
         <source>{reason} ({count} cells kept what they said)</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}({count} 个单元格保持原样)</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1479,53 @@
     <message>
         <source>{ready} of {count} prepared</source>
         <translation>已配置 {ready} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorSide</name>
+    <message>
+        <source>Choose products…  Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a product; Enter puts it in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanging on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products of this segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to see what belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is its prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not among the products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} products</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3934,6 +3981,529 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Added ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boost {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited here, and different in the file ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaway {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it is (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved, all or none ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken over from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment {numbers} is different in the file, but has been on air: it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments {numbers} are different in the file, but have been on air: they stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show has moved on. Look at the differences again, then take them over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This script was not opened from a file. Open one first (Ctrl+O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ticked is taken from the file, as one step that U undoes. What has been on air stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ticked is taken from the file. The rest stays as it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ad budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assistant&apos;s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts: {count}, the last {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giveaways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hangs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host&apos;s points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operator&apos;s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phrases to avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phrases to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selling points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stand-by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} differs only in what has been on air.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} says nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed on the disk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ class Files(QObject):
         self._add(menu, "plan_start", "Ctrl+T", self.ask_for_start)
         self._rehearse = self._add(menu, "rehearse", "Ctrl+R", self.toggle_rehearsal)
         menu.addSeparator()
-        self._add(menu, "save_script", "Ctrl+Shift+S", self.ask_to_save)
+        self.save_as = self._add(menu, "save_script", "Ctrl+Shift+S", self.ask_to_save)
         self._add(menu, "export", "Ctrl+Shift+E", self.ask_for_export)
         menu.addMenu(self.papers.menu)
         menu.addSeparator()

@@ -252,7 +252,7 @@ ACTIONS = (
     ),
     Action("move_up", "script", ("Alt+Up",), _not_ended, _move(-1)),
     Action("move_down", "script", ("Alt+Down",), _not_ended, _move(1)),
-    Action("end", "show", ("Ctrl+E", "End"), _begun, lambda _s: End(), twice=True),
+    Action("end", "show", ("End",), _begun, lambda _s: End(), twice=True),
 )
 BY_ID = {action.id: action for action in ACTIONS}
 

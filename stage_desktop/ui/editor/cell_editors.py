@@ -47,6 +47,16 @@ class Picker(QCompleter):
         return JOINER.join((*before, text))
 
 
+def leaves(event: QEvent) -> bool:
+    """Whether it asks who wants Ctrl+E: some systems have it go to the end of the line."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_E
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
+
+
 class LineCell(QLineEdit):
     """One line, with what there is to choose from."""
 
@@ -67,13 +77,8 @@ class LineCell(QLineEdit):
             self.picker.setCompletionPrefix("")
             self.picker.complete()
 
-    @property
-    def is_choosing(self) -> bool:
-        """Whether the list is open with something chosen in it."""
-        if self.picker is None:
-            return False
-        popup = self.picker.popup()
-        return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
+    def event(self, event: QEvent) -> bool:
+        return False if leaves(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (event.key(), event.modifiers())
@@ -110,10 +115,7 @@ class LinesCell(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def event(self, event: QEvent) -> bool:
-        # All keys are for the text while it has the keyboard, those of the show too.
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-        return super().event(event)
+        return False if leaves(event) else super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from stage_desktop.ui.editor.cell_editors import leaves
 from stage_desktop.ui.icons import icon
 from stage_desktop.ui.models.editing.edit_model import EditModel
 from stage_desktop.ui.models.editing.search import Search
@@ -30,6 +31,8 @@ class _Line(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if leaves(event):
+            return False
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

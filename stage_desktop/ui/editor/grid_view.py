@@ -10,32 +10,29 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QTableView,
     QWidget,
 )
 
 from stage_desktop.ui.editor.cell_editors import LineCell, LinesCell
 from stage_desktop.ui.editor.frozen import FrozenColumns
+from stage_desktop.ui.editor.grid_commands import GridCommands
 from stage_desktop.ui.editor.grid_delegate import GridDelegate
-from stage_desktop.ui.editor.grid_keys import KEYS, MENU, ONLY_SEGMENTS, command_of, is_typing
+from stage_desktop.ui.editor.grid_keys import command_of, is_typing
 from stage_desktop.ui.editor.gutter import Gutter
 from stage_desktop.ui.fonts import ui_font
-from stage_desktop.ui.models.editing.blocks import block_of
 from stage_desktop.ui.models.editing.edit_model import EditModel
 from stage_desktop.ui.models.editing.rows import RowSteps
-from stage_desktop.ui.texts import editor as texts
 from stage_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,29 +42,21 @@ _EditTrigger = QAbstractItemView.EditTrigger
 
 
 class GridView(QTableView):
-    """Cells that are typed into.
-
-    `row_changed` carries the current row, `find_asked` and `group_asked` that the page is wanted,
-    `told` a sentence to be said.
-    """
+    """Cells that are typed into; `row_changed` carries the current row."""
 
     row_changed = Signal(int)
-    find_asked = Signal()
-    group_asked = Signal()
-    told = Signal(str)
 
     def __init__(
         self, model: EditModel, theme: Theme, frozen: int = 2, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.edit_model = model
-        self.row_steps = RowSteps(model)
+        self.commands = GridCommands(self)
         self.cells = GridDelegate(theme, self)
         self._theme = theme
         self._trigger = _EditTrigger.NoEditTriggers
         self._refused = False
         self._tab_from: int | None = None
-        self._resized_by_hand = False
         self.gutter = Gutter(theme, self)
         self.frozen = FrozenColumns(self, frozen)
         self._set_up(model)
@@ -105,6 +94,11 @@ class GridView(QTableView):
         self.gutter.dropped.connect(self._on_dropped)
         model.cells_refused.connect(self._on_refused)
         model.modelReset.connect(self.fit_columns)
+
+    @property
+    def row_steps(self) -> RowSteps:
+        """Steps with whole rows of its model."""
+        return self.commands.steps
 
     # What it looks like
 
@@ -217,108 +211,6 @@ class GridView(QTableView):
         if current.row() != previous.row():
             self.row_changed.emit(current.row())
 
-    # What is done
-
-    def do(self, name: str) -> None:
-        """Carry out a command of the table of keys."""
-        rows, steps = self.rows, self.row_steps
-        current = self.currentIndex().row()
-        match name:
-            case "undo":
-                self.edit_model.edits.undo()
-            case "redo":
-                self.edit_model.edits.redo()
-            case "copy" | "cut":
-                self._copy(cut=name == "cut")
-            case "paste":
-                self._paste()
-            case "fill_down":
-                steps.fill_down(rows, self.columns)
-            case "clear":
-                steps.clear(list(self.selected_cells))
-            case "insert_below":
-                self._begin(steps.insert((rows[-1] if rows else current) + 1))
-            case "insert_above":
-                self._begin(steps.insert(rows[0] if rows else max(current, 0)))
-            case "duplicate":
-                self._select(steps.duplicate(rows))
-            case "remove":
-                self._select(steps.remove(rows), whole=False)
-            case "move_up" | "move_down":
-                self._select(steps.move_by(rows, -1 if name == "move_up" else 1))
-            case "group":
-                self.group_asked.emit()
-            case "ungroup":
-                self._select(steps.group(rows, ""))
-            case _:
-                self._do_aside(name)
-
-    def _do_aside(self, name: str) -> None:
-        match name:
-            case "renumber":
-                self.row_steps.renumber()
-            case "select_rows":
-                for row in self.rows:
-                    self.selectionModel().select(
-                        self.edit_model.index(row, 0), _Flag.Select | _Flag.Rows
-                    )
-            case "select_all":
-                self.selectAll()
-            case "choose":
-                self._choose()
-            case "find":
-                self.find_asked.emit()
-            case _:
-                raise KeyError(name)
-
-    def _select(self, rows: range | None, *, whole: bool = True) -> None:
-        if rows is None:
-            return
-        if whole:
-            self.select_range(rows)
-        elif rows:
-            self.go_to(rows[0], self.currentIndex().column())
-
-    def _begin(self, rows: range | None) -> None:
-        """Go to where a new row is named."""
-        if rows:
-            title = self.edit_model.column_at("title")
-            self.go_to(rows[0], title if title >= 0 else 1)
-
-    def _copy(self, *, cut: bool) -> None:
-        rows, columns = self.rows, self.columns
-        if not rows:
-            return
-        text, markup = self.row_steps.copied(rows, columns)
-        data = QMimeData()
-        data.setText(text)
-        data.setHtml(markup)
-        QGuiApplication.clipboard().setMimeData(data)
-        if cut:
-            self.row_steps.clear(list(self.selected_cells))
-
-    def _paste(self) -> None:
-        data = QGuiApplication.clipboard().mimeData()
-        block = block_of(data.text(), data.html() if data.hasHtml() else None)
-        rows, columns = self.rows, self.columns
-        if not self.edit_model.rowCount():
-            rows, columns = [0], [0]
-        done = self.row_steps.paste(block, rows, columns)
-        if done is not None:
-            high = min(done[-1], self.edit_model.rowCount() - 1)
-            wide = min(
-                max(columns[-1], columns[0] + len(block[0]) - 1), self.edit_model.columnCount() - 1
-            )
-            model = self.edit_model
-            part = QItemSelection(model.index(rows[0], columns[0]), model.index(high, wide))
-            self.selectionModel().select(part, _Flag.ClearAndSelect)
-
-    def _choose(self) -> None:
-        self.edit(self.currentIndex())
-        editor = self.indexWidget(self.currentIndex())
-        if isinstance(editor, LineCell):
-            editor.show_choices()
-
     # Editing
 
     def edit(self, index: Index, *how: Any) -> Any:
@@ -360,13 +252,13 @@ class GridView(QTableView):
             self.go_to(row + by, 0 if by > 0 else last - 1)
 
     def _on_filled(self, text: str) -> None:
-        self.row_steps.fill(list(self.selected_cells), text)
+        self.commands.steps.fill(list(self.selected_cells), text)
 
     def _on_refused(self, _refusals: object) -> None:
         self._refused = isinstance(self.focusWidget(), LineCell | LinesCell)
 
     def _on_dropped(self, before: int) -> None:
-        self._select(self.row_steps.move(self.rows, before))
+        self.commands.select(self.commands.steps.move(self.rows, before))
 
     # Keys
 
@@ -386,13 +278,15 @@ class GridView(QTableView):
         name = command_of(event)
         if name is not None:
             self._tab_from = None
-            self.do(name)
+            self.commands.do(name)
             return
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._step(Qt.Key.Key_Return, shift)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._step(Qt.Key.Key_Tab, shift or key == Qt.Key.Key_Backtab)
+        elif key == Qt.Key.Key_Escape:
+            event.ignore()  # for the page
         else:
             if not event.text():
                 self._tab_from = None
@@ -402,14 +296,4 @@ class GridView(QTableView):
         """Letters are typed into cells; where a cell takes none they do nothing."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        is_rundown = self.edit_model.table.part == "segments"
-        for name in MENU:
-            if name is None:
-                menu.addSeparator()
-            elif is_rundown or name not in ONLY_SEGMENTS:
-                keys = KEYS[name][0] if KEYS[name] else ""
-                action = menu.addAction(f"{texts.command(name)}\t{keys}")
-                action.triggered.connect(lambda _on=False, name=name: self.do(name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(event.globalPos())
+        self.commands.menu().popup(event.globalPos())

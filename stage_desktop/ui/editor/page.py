@@ -8,12 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
     QSplitter,
     QStackedWidget,
-    QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,12 +20,12 @@ from stage_desktop.script.plan import Script
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.editor.find_bar import FindBar
 from stage_desktop.ui.editor.findings_line import FindingsLine
-from stage_desktop.ui.editor.grid_keys import KEYS, command_of, is_typing
+from stage_desktop.ui.editor.grid_keys import command_of, is_typing
 from stage_desktop.ui.editor.grid_view import GridView
+from stage_desktop.ui.editor.head import EditorHead
 from stage_desktop.ui.editor.now_strip import NowStrip
 from stage_desktop.ui.editor.pane import Pane
 from stage_desktop.ui.editor.pane_frame import PaneFrame
-from stage_desktop.ui.icons import icon
 from stage_desktop.ui.models.editing.blocks import Refusal
 from stage_desktop.ui.models.editing.checking import Checker
 from stage_desktop.ui.models.editing.edit_model import EditModel
@@ -39,15 +35,6 @@ from stage_desktop.ui.operator.labels import ElidedLabel
 from stage_desktop.ui.texts import editor as texts
 from stage_desktop.ui.texts.errors import error_text
 from stage_desktop.ui.theme import Theme
-
-TOOLS = (
-    ("undo", "undo"),
-    ("insert_below", "add"),
-    ("remove", "remove"),
-    ("move_up", "up"),
-    ("move_down", "down"),
-    ("find", "search"),
-)
 
 
 def rundown_pane() -> Pane:
@@ -81,15 +68,13 @@ class EditorPage(QWidget):
         self._grids: dict[str, GridView] = {}
         self._frames: dict[str, PaneFrame] = {}
         self.strip = NowStrip()
-        self.tabs = QTabBar()
+        self.head = EditorHead(theme)
+        self.tabs = self.head.tabs
         self.stack = QStackedWidget()
         self.body = QSplitter(Qt.Orientation.Horizontal)
         self.findings = FindingsLine(theme)
         self.message = ElidedLabel("error")
         self.finder = FindBar(theme)
-        self.history = QLabel()
-        self.history.setProperty("role", "muted")
-        self._tools: dict[str, QToolButton] = {}
         self._lay_out()
         self._connect()
         self.reword()
@@ -181,16 +166,13 @@ class EditorPage(QWidget):
         self.finder.set_theme(theme)
         for grid in self._grids.values():
             grid.set_theme(theme)
-        self._draw_tools()
+        self.head.set_theme(theme)
 
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
         for at, pane in enumerate(self.panes):
             self.tabs.setTabText(at, pane.title())
-        for name, tool in self._tools.items():
-            keys = KEYS[name][0] if KEYS[name] else ""
-            tool.setToolTip(f"{texts.command(name)}  {keys}".strip())
-        self.leave.setText(f"◀ {texts.word('back')}")
+        self.head.reword()
         for grid in self._grids.values():
             grid.edit_model.reword()
             grid.fit_columns()
@@ -201,29 +183,8 @@ class EditorPage(QWidget):
         self._on_history()
 
     def _lay_out(self) -> None:
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for pane in self.panes:
             self.tabs.addTab(pane.title())
-        head = QHBoxLayout()
-        head.setContentsMargins(6, 0, 6, 0)
-        head.setSpacing(2)
-        self.leave = QToolButton()
-        self.leave.setAutoRaise(True)
-        self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head.addWidget(self.leave)
-        head.addWidget(self.tabs, 1)
-        head.addWidget(self.history)
-        for name, _ in TOOLS:
-            tool = QToolButton()
-            tool.setAutoRaise(True)
-            tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            tool.clicked.connect(lambda _on=False, name=name: self.do(name))
-            self._tools[name] = tool
-            head.addWidget(tool)
-        self._draw_tools()
         self.body.addWidget(self.stack)
         self.body.setHandleWidth(6)
         self.message.hide()
@@ -231,20 +192,16 @@ class EditorPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.body, 1)
         column.addWidget(self.finder)
         column.addWidget(self.message)
         column.addWidget(self.findings)
 
-    def _draw_tools(self) -> None:
-        ink, faint = self._theme.colour("text"), self._theme.colour("text_disabled")
-        for name, shape in TOOLS:
-            self._tools[name].setIcon(icon(shape, ink, faint))
-
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
-        self.leave.clicked.connect(self.leave_asked)
+        self.head.leave_asked.connect(self.leave_asked)
+        self.head.command_asked.connect(self.do)
         self.checker.found.connect(self._on_found)
         self.finder.hit.connect(self._on_hit)
         self.finder.named.connect(self._on_named)
@@ -258,8 +215,8 @@ class EditorPage(QWidget):
             model = EditModel(pane.table, self._edits, pane.say, self)
             grid = GridView(model, self._theme, pane.frozen)
             grid.row_changed.connect(lambda _row: self._on_row())
-            grid.find_asked.connect(self._on_find)
-            grid.group_asked.connect(self._on_group)
+            grid.commands.find_asked.connect(self._on_find)
+            grid.commands.group_asked.connect(self._on_group)
             model.cells_refused.connect(self._on_refused)
             self._grids[pane.id] = grid
             self.stack.addWidget(self._framed(pane, grid))
@@ -286,7 +243,7 @@ class EditorPage(QWidget):
 
     def do(self, name: str) -> None:
         """Carry out a command of the grid that is shown."""
-        self.grid.do(name)
+        self.grid.commands.do(name)
 
     def _on_script(self, script: Script) -> None:
         self._say("")
@@ -294,10 +251,7 @@ class EditorPage(QWidget):
         self.script_changed.emit(script)
 
     def _on_history(self) -> None:
-        last = self._edits.last_step
-        self._tools["undo"].setEnabled(last is not None)
-        text = "" if last is None else texts.step(last.code, dict(last.data))
-        self.history.setText(text)
+        self.head.show_history(self._edits.last_step)
         for grid in self._grids.values():
             grid.edit_model.refresh()
         self.history_changed.emit()
@@ -329,10 +283,7 @@ class EditorPage(QWidget):
         self.row_changed.emit(self.pane, row)
 
     def _on_refused(self, refusals: Sequence[Refusal]) -> None:
-        reason = error_text(refusals[0].reason)
-        if len(refusals) > 1:
-            reason = texts.word("more_refused", reason=reason, count=len(refusals))
-        self._say(reason)
+        self._say(_refusal_text(refusals))
 
     def _on_refused_step(self, reason: StageError) -> None:
         self._say(error_text(reason))
@@ -354,16 +305,11 @@ class EditorPage(QWidget):
         self.grid.go_to(row, max(column, 0))
 
     def _on_group(self) -> None:
-        segments = self.script.segments
-        chosen = {segments[row].group for row in self.grid.rows if row < len(segments)} - {""}
-        if self.pane.table.part != "segments" or not self.grid.rows:
-            return
-        count = len({segment.group for segment in segments} - {""}) + 1
-        name = min(chosen) if chosen else texts.word("group_name", count=count)
-        self.finder.ask_name(name)
+        if self.grid.rows:
+            self.finder.ask_name(_group_name(self.script, self.grid.rows))
 
     def _on_named(self, name: str) -> None:
-        rows = self.grid.row_steps.group(self.grid.rows, name)
+        rows = self.grid.commands.steps.group(self.grid.rows, name)
         if rows is not None:
             self.grid.select_range(rows)
 
@@ -396,6 +342,21 @@ class EditorPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
         super().changeEvent(event)
+
+
+def _refusal_text(refusals: Sequence[Refusal]) -> str:
+    reason = error_text(refusals[0].reason)
+    if len(refusals) == 1:
+        return reason
+    return texts.word("more_refused", reason=reason, count=len(refusals))
+
+
+def _group_name(script: Script, rows: Sequence[int]) -> str:
+    """The group that the rows are in already, or a name like Group 3."""
+    segments = script.segments
+    chosen = {segments[row].group for row in rows if row < len(segments)} - {""}
+    count = len({segment.group for segment in segments} - {""}) + 1
+    return min(chosen) if chosen else texts.word("group_name", count=count)
 
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)

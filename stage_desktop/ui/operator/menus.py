@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from stage_desktop.ui.actions import ACTIONS
 from stage_desktop.ui.language import LANGUAGES
 from stage_desktop.ui.operator.steps import Steps
-from stage_desktop.ui.texts import actions, operator
+from stage_desktop.ui.texts import actions, editor, operator
 from stage_desktop.ui.theme import available_themes
 
 _GROUPS = ("show", "time", "script", "log")
@@ -25,6 +25,7 @@ class Menus(QObject):
     host_window_requested = Signal()
     keys_requested = Signal()
     follow_requested = Signal()
+    editor_requested = Signal()
 
     def __init__(self, window: QMainWindow, steps: Steps) -> None:
         super().__init__(window)
@@ -37,6 +38,8 @@ class Menus(QObject):
                 if action.group == group:
                     self.show.addAction(steps.qactions[action.id])
             self.show.addSeparator()
+        self.editor = self._single(window, self.show, "Ctrl+E")
+        self.editor.triggered.connect(self.editor_requested)
         self.follow = self._single(window, self.show, "Home")
         self.follow.triggered.connect(self.follow_requested)
         self.host = self._single(window, self.view, "Ctrl+H")
@@ -93,5 +96,6 @@ class Menus(QObject):
         self.host.setText(operator.word("menu_host"))
         self.keys.setText(actions.action_sentence("keys"))
         self.follow.setText(actions.action_sentence("follow"))
+        self.editor.setText(editor.word("open"))
         for name, action in self._theme_choices.items():
             action.setText(operator.theme_name(name))

@@ -52,6 +52,7 @@ class Steps(QObject):
         self._asking: str | None = None
         self._take: Callable[[str], str | None] | None = None
         self._asked_about: str | None = None
+        self._suspended = False
         self.armed_timer = QTimer(self)
         self.armed_timer.setSingleShot(True)
         self.armed_timer.setInterval(ARMED_MS)
@@ -61,6 +62,7 @@ class Steps(QObject):
         self.still_timer.setInterval(STILL_MS)
         self.still_timer.timeout.connect(lambda: cues.model.set_still(False))
         self.qactions = {action.id: self._made(action) for action in ACTIONS}
+        self._cue_actions: list[QAction] = []
         for number in range(1, KEYS + 1):
             self._cue_keys(number)
         strip.entry_done.connect(self._on_entry)
@@ -82,6 +84,7 @@ class Steps(QObject):
             made.setAutoRepeat(False)
             made.triggered.connect(lambda _on=False, build=make: self._cue(number, build))
             self._window.addAction(made)
+            self._cue_actions.append(made)
 
     @property
     def armed(self) -> str | None:
@@ -102,6 +105,14 @@ class Steps(QObject):
         self._model = model
         self.refresh()
 
+    def suspend(self, suspended: bool) -> None:
+        """Let no key act on the show, while keys are for something else on the same window."""
+        self._suspended = suspended
+        self.disarm()
+        for made in self._cue_actions:
+            made.setEnabled(not suspended)
+        self.refresh()
+
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
         for name, made in self.qactions.items():
@@ -117,7 +128,8 @@ class Steps(QObject):
         """Look again at what is allowed."""
         situation = self.situation
         for name, made in self.qactions.items():
-            allowed = situation is not None and BY_ID[name].allowed(situation)
+            known = situation is not None and not self._suspended
+            allowed = known and situation is not None and BY_ID[name].allowed(situation)
             if made.isEnabled() != allowed:
                 made.setEnabled(allowed)
         self.situation_changed.emit(situation)

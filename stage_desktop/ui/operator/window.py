@@ -20,6 +20,7 @@ from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.models.session_model import SessionModel
 from stage_desktop.ui.operator.cue_panel import CuePanel
+from stage_desktop.ui.operator.editor_place import EditorPlace
 from stage_desktop.ui.operator.frame import EmptyState, RunFrame
 from stage_desktop.ui.operator.key_overlay import KeyOverlay
 from stage_desktop.ui.operator.lanes import LanesView
@@ -55,12 +56,14 @@ class OperatorWindow(QMainWindow):
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     host_window_requested = Signal()
+    editor_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: SessionModel | None = None
         self._said: dict[int, str] = {}
         self._may_close = False
+        self._is_modified = False
         self.top_bar = TopBar(theme)
         self.rundown = RundownView(theme)
         self.now = NowPanel(theme)
@@ -74,6 +77,7 @@ class OperatorWindow(QMainWindow):
         self._lay_out()
         self.steps = Steps(self, self.strip, self.cues, lambda: self.rundown.selected)
         self.menus = Menus(self, self.steps)
+        self.editing = EditorPlace(self.stack, self.steps, self.rundown.table)
         self.overlay = KeyOverlay(self)
         self._connect()
         self.setAcceptDrops(True)
@@ -111,25 +115,24 @@ class OperatorWindow(QMainWindow):
         model.timeline_changed.connect(self._show)
         model.events_happened.connect(self._tell)
         model.rejected.connect(self.steps.on_rejected)
-        self.stack.setCurrentIndex(1)
+        if not self.editing.is_open:
+            self.stack.setCurrentIndex(1)
         self.top_bar.show_speed(model.session.clock.speed)
         self._show(model.timeline)
         self.rundown.follow()
-        self.rundown.table.setFocus()
+        if not self.editing.is_open:
+            self.rundown.table.setFocus()
+
+    def set_modified(self, modified: bool) -> None:
+        """Mark in the title whether there is something that no file has."""
+        self._is_modified = modified
+        self._name_window()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of that theme in everything that paints for itself."""
-        for panel in (
-            self.top_bar,
-            self.rundown,
-            self.now,
-            self.cues,
-            self.lanes,
-            self.transport,
-            self.strip,
-            self.frame,
-            self.empty,
-        ):
+        panels = (self.top_bar, self.rundown, self.now, self.cues, self.lanes)
+        rest = (self.transport, self.strip, self.frame, self.empty)
+        for panel in (*panels, *rest):
             panel.set_theme(theme)
         self.menus.show_theme(theme.name)
 
@@ -222,6 +225,7 @@ class OperatorWindow(QMainWindow):
         menus.host_window_requested.connect(self.host_window_requested)
         menus.keys_requested.connect(self.overlay.toggle)
         menus.follow_requested.connect(self.rundown.follow)
+        menus.editor_requested.connect(self.editor_requested)
         for at, keys in enumerate(ANSWER_KEYS):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
@@ -250,6 +254,7 @@ class OperatorWindow(QMainWindow):
         if self._model is not None:
             state = self._model.timeline.state
             name = f"{state.script.title} — {words.run_kind(state.kind)} — {name}"
+            name = f"• {name}" if self._is_modified else name
         self.setWindowTitle(name)
 
     def _show_nothing(self) -> None:
@@ -258,7 +263,7 @@ class OperatorWindow(QMainWindow):
         for panel in (self.rundown, self.now, self.cues):
             panel.set_timeline(None)
         self.frame.set_kind(None)
-        self.stack.setCurrentIndex(0)
+        self.editing.leave(has_show=False)
         self._name_window()
 
     def _show(self, timeline: Timeline) -> None:

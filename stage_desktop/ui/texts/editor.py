@@ -81,7 +81,7 @@ WORDS: Mapping[str, str] = {
     "save_over": QT_TRANSLATE_NOOP("Editor", "save over it"),
     "ask_over": QT_TRANSLATE_NOOP(
         "Editor",
-        "{name} would get the layout of this program: its own columns and colours would be lost.",
+        "{file} would get the layout of this program: its own columns and colours would be lost.",
     ),
     "back": QT_TRANSLATE_NOOP("Editor", "Back to the show"),
     "find_prompt": QT_TRANSLATE_NOOP("Editor", "Find in all columns"),

@@ -133,7 +133,7 @@ def test_the_cue_menu_keeps_its_cue_while_rows_move(on_air: Desk) -> None:
 
 
 def test_the_end_is_asked_twice(on_air: Desk) -> None:
-    on_air.press(Key.Key_E, CONTROL)
+    on_air.press(Key.Key_End)
     assert on_air.phase is Phase.ON_AIR
     assert on_air.window.transport.buttons["end"].text() == "End: sure?"
     assert on_air.message == "Press again to end the show."
@@ -201,7 +201,7 @@ def test_what_is_typed_is_no_command(on_air: Desk) -> None:
     on_air.type("go home 123")
     on_air.press(Key.Key_Left)
     on_air.press(Key.Key_Z, CONTROL)
-    on_air.press(Key.Key_E, CONTROL)
+    on_air.press(Key.Key_End)
     on_air.type(" SUM")
     assert (on_air.current, on_air.run.session.state.steps) == ("1", 1)
     assert on_air.window.steps.armed is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from stage_desktop.script.cues import Cue
 from stage_desktop.script.draft import MOST_STEPS, Step
@@ -27,8 +27,11 @@ class LiveEdits(Edits):
 
     A step that the engine refuses is told by the session's model. Undo is the engine's as long as
     the edit was the last step of the show; else what the script said before becomes a new step, so
-    that a GO is never taken back from here.
+    that a GO is never taken back from here. `edited` carries the script after each of its own
+    steps; `script_changed` comes for those of the show too.
     """
+
+    edited = Signal(object)
 
     def __init__(
         self,
@@ -68,6 +71,7 @@ class LiveEdits(Edits):
         self._remember(Step(code, replace(before), pairs, group))
         self._future.clear()
         self.history_changed.emit()
+        self.edited.emit(self._script)
         return True
 
     def undo(self) -> bool:
@@ -81,6 +85,7 @@ class LiveEdits(Edits):
         self._past.pop()
         self._future.append(replace(step, other=replace(now)))
         self.history_changed.emit()
+        self.edited.emit(self._script)
         return True
 
     def redo(self) -> bool:
@@ -92,6 +97,7 @@ class LiveEdits(Edits):
         self._future.pop()
         self._remember(replace(step, other=replace(before)))
         self.history_changed.emit()
+        self.edited.emit(self._script)
         return True
 
     def standing(self, part: str, row: int) -> Standing:
