@@ -31,13 +31,13 @@ class Claim:
             self._path.unlink(missing_ok=True)
 
 
-def claim(store: Path, run: int) -> Claim | None:
-    """Claim the run; None when a living program performs it.
+def claim(store: Path, run: int, wait_s: float = 0) -> Claim | None:
+    """Claim the run; None when a living program performs it, also after `wait_s`.
 
     sqlite3.Error when no lock can be made there, which says nothing about the run.
     """
     path = claim_path(store, run)
-    conn = sqlite3.connect(path, timeout=0, isolation_level=None)
+    conn = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
     try:
         conn.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from stage_desktop.desk.aside import Record, keep_aside, working_record
 from stage_desktop.desk.claims import Claim, claim, is_claimed
 from stage_desktop.desk.rows import Row, change_run
 from stage_desktop.desk.runlog import Entry, RunLog
@@ -43,17 +44,28 @@ Opener = Callable[[Path | None], "Database"]
 # How long to wait before each further attempt; the last one goes on.
 RETRY_S = (0.1, 0.2, 0.5, 1.0, 2.0)
 
+# Who only asks whether a run is claimed holds its lock for a moment.
+LOOKED_AT_S = 0.5
+
+# From this attempt on what waits is kept in a side file as well: the disk may never come back.
+PATIENT_ATTEMPTS = 3
+
 
 @dataclass(eq=False, slots=True)
 class Task:
     """Something to write that belongs to no open log; `is_saved` once it has been committed."""
 
     work: Callable[[Database], None]
+    aside: Callable[[], Record] | None = None
     is_saved: bool = False
 
     def write(self, db: Database) -> None:
         """Write it, in the writer thread."""
         self.work(db)
+
+    def record(self) -> Record | None:
+        """What is kept aside of it, if it can be."""
+        return None if self.aside is None else self.aside()
 
 
 _Job = Entry | Task
@@ -86,6 +98,15 @@ class Journal:
         self._closing = False
         self._thread: threading.Thread | None = None
         self._claims: dict[RunLog, Claim] = {}
+        self._refused_jobs: list[_Job] = []
+        self._aside: Path | None = None
+        self._kept_aside = 0
+
+    @property
+    def aside(self) -> Path | None:
+        """The side file that has what the database does not take."""
+        with self.changed:
+            return self._aside
 
     @property
     def trouble(self) -> StoreTrouble | None:
@@ -134,7 +155,10 @@ class Journal:
         self, key: ScriptKey, script: Script, at: Instant, follows: Instant | None = None
     ) -> Task:
         """Keep edits that are in no file yet, in place of the working copy of `follows`."""
-        return self._queue_task(lambda db: keep_working(db, key, script, at, follows))
+        return self._queue_task(
+            lambda db: keep_working(db, key, script, at, follows),
+            lambda: working_record(key, script, at, follows),
+        )
 
     def drop_working_copy(self, key: ScriptKey) -> Task:
         """Give up edits that are in no file."""
@@ -168,9 +192,11 @@ class Journal:
             waiting = sum(len(job.events) for job in self._queue if isinstance(job, Entry))
             return self._lost + waiting
 
-    def _queue_task(self, work: Callable[[Database], None]) -> Task:
+    def _queue_task(
+        self, work: Callable[[Database], None], aside: Callable[[], Record] | None = None
+    ) -> Task:
         self.open()
-        task = Task(work)
+        task = Task(work, aside)
         self.put(task)
         return task
 
@@ -201,7 +227,10 @@ class Journal:
                 attempt = 0
             except Exception as error:  # whatever it is, the next attempt may do better
                 db = self._reopened_after(db, error)
-                if not self._wait(attempt):
+                is_last = not self._wait(attempt)
+                if is_last or attempt >= PATIENT_ATTEMPTS:
+                    self._keep_aside()
+                if is_last:
                     break
                 attempt += 1
         self._end(db)
@@ -220,6 +249,9 @@ class Journal:
                 self._queue.popleft()
                 self._settle(job, refused.get(job))
             self.changed.notify_all()
+        if refused or self._aside is not None:
+            self._refused_jobs.extend(refused)
+            self._keep_aside()
         self._tend_claims(jobs)
         self._tell()
 
@@ -273,6 +305,21 @@ class Journal:
             db.close()
         return None
 
+    def _keep_aside(self) -> None:
+        """Keep what is not in the database in a side file; what is, no longer."""
+        with self.changed:
+            jobs = [*self._refused_jobs, *self._queue]
+        if self._path is None or (self._aside is not None and len(jobs) == self._kept_aside):
+            return
+        records = [record for job in jobs if (record := job.record()) is not None]
+        found = keep_aside(self._path, records) if records else None
+        if not records and self._aside is not None:
+            with suppress(OSError):
+                self._aside.unlink(missing_ok=True)
+        with self.changed:
+            self._aside, self._kept_aside = found, len(jobs)
+        self._tell()
+
     def _wait(self, attempt: int) -> bool:
         """Wait for the next attempt; False when that was the last."""
         delay = self._retry_s[min(attempt, len(self._retry_s) - 1)]
@@ -296,7 +343,7 @@ class Journal:
         if run is None:
             return
         with suppress(sqlite3.Error):
-            held = claim(path, run)
+            held = claim(path, run, LOOKED_AT_S)
             if held is not None:
                 self._claims[log] = held
 

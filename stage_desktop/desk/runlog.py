@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from stage_desktop.desk.aside import Record, entry_record
 from stage_desktop.desk.rows import (
     Numbered,
     Row,
@@ -68,6 +69,7 @@ class RunLog:
         self, writer: Writer, row: Row | None, run: int | None, seq: int, *, claims: bool
     ) -> None:
         self.claims = claims
+        self.uid = "" if row is None else str(row.get("uid", ""))
         self._writer = writer
         self._row = row
         self._id = run
@@ -154,6 +156,10 @@ class Entry:
             if is_for_later(error):
                 raise
             log._timings = StoreTrouble("timings_unwritable", reason=str(error))
+
+    def record(self) -> Record:
+        """What is kept aside of it: the facts, from which the rest follows."""
+        return entry_record(self.log.id, self.log.uid, self.row, self.events, self.changes)
 
     def settle(self, refused: StoreTrouble | None) -> None:
         """The transaction has been committed, with this entry or (`refused`) without it."""
