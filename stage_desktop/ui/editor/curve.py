@@ -54,7 +54,7 @@ class ReservationCurve(QWidget):
     def place(self, count: Reservation, area: QRectF) -> QPointF:
         """Where a count is in that area; the axis of counts begins at 0."""
         first, last = self.span
-        most = max(max(each.count for each in self._counts), 1)
+        most = max(1, *(each.count for each in self._counts))
         across = 0.0 if last == first else (count.at - first) / (last - first)
         up = count.count / most
         return QPointF(area.left() + across * area.width(), area.bottom() - up * area.height())

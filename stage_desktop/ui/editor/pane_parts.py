@@ -25,8 +25,9 @@ from stage_desktop.ui.texts import editor_panes as texts
 from stage_desktop.ui.texts.errors import error_text
 from stage_desktop.ui.theme import Theme
 
-_COUNTS_WIDTH, _COUNTS_HEIGHT = 330, 190
-_FORM_WIDTH = 560
+_COUNTS_WIDTH, _COUNTS_HEIGHT = 340, 190
+_FORM_WIDTH = 480
+_IN_FIRST_HALF = 5
 
 
 class SpendFrame(PaneFrame):
@@ -111,16 +112,20 @@ class ShowFrame(PaneFrame):
 
     def __init__(self, grid: GridView, theme: Theme, platforms: Sequence[Platform] = ()) -> None:
         self.fields = {column.id: column for column in show_fields(platforms)}
-        self.form = FieldForm(tuple(self.fields.values()), texts.field, self._put, theme)
+        columns = tuple(self.fields.values())
+        halves = (columns[:_IN_FIRST_HALF], columns[_IN_FIRST_HALF:])
+        self.forms = tuple(FieldForm(half, texts.field, self._put, theme) for half in halves)
         self.team = QLabel()
         self.team.setProperty("role", "caption")
         super().__init__(grid, theme)
-        self.form.setMaximumWidth(_FORM_WIDTH)
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(12, 12, 12, 4)
-        column.addWidget(self.form)
-        column.addStretch()
+        halves = QHBoxLayout(holder)
+        halves.setContentsMargins(12, 12, 12, 4)
+        halves.setSpacing(24)
+        for form in self.forms:
+            form.setMaximumWidth(_FORM_WIDTH)
+            halves.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)
+        halves.addStretch()
         scroll = QScrollArea()
         scroll.setWidget(holder)
         scroll.setWidgetResizable(True)
@@ -133,16 +138,19 @@ class ShowFrame(PaneFrame):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.form.set_theme(theme)
+        for form in self.forms:
+            form.set_theme(theme)
 
     def reword(self) -> None:
         super().reword()
-        self.form.reword()
+        for form in self.forms:
+            form.reword()
         self.team.setText(texts.team_text())
 
     def show_script(self, script: Script) -> None:
         super().show_script(script)
-        self.form.show_thing(Sheet(script), script)
+        for form in self.forms:
+            form.show_thing(Sheet(script), script)
 
     def _put(self, name: str, text: str) -> bool:
         column, script = self.fields[name], self._edits.script

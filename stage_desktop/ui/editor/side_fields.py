@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
 
 from stage_desktop.ui.editor.cell_editors import LineCell, LinesCell, Picker
 from stage_desktop.ui.models.editing.column import Choice, EditColumn, Sheet
 from stage_desktop.ui.theme import Theme
 
-_LINES = 4
+_LEAST_LINES, _MOST_LINES, _AROUND = 1, 7, 14
+_LINE_HEIGHT = 26
 _LABEL_LETTERS = 14
 
 # Puts a text into the field of that id; whether it was taken.
@@ -37,7 +38,7 @@ class FieldLine(LineCell):
         """Offer these."""
         if choices != self._choices:
             self._choices = choices
-            self.picker = Picker(choices, self, several=self._several) if choices else None
+            self.picker = Picker(choices, self, several=self._several)
             self.setCompleter(self.picker)
 
     def show_text(self, text: str) -> None:
@@ -52,7 +53,9 @@ class FieldLine(LineCell):
         if event.key() == Qt.Key.Key_Escape and self.text() != self.said:
             self.setText(self.said)
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_choosing:
+        popup = None if self.picker is None else self.picker.popup()
+        choosing = popup is not None and popup.isVisible()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not choosing:
             self._enter()
             self.selectAll()
             return
@@ -79,7 +82,10 @@ class FieldLines(LinesCell):
         super().__init__(parent)
         self.setProperty("cell", None)
         self.said = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.left.connect(self._enter)
+        self.textChanged.connect(self.fit)
+        self.fit()
 
     def show_text(self, text: str) -> None:
         """Say that, unless somebody is typing something else."""
@@ -87,6 +93,16 @@ class FieldLines(LinesCell):
         self.said = text
         if not typing and self.toPlainText() != text:
             self.setPlainText(text)
+
+    def fit(self) -> None:
+        """Be as high as the text, within bounds; a blank one is a single line."""
+        lines = int(self.document().size().height())
+        shown = max(_LEAST_LINES, min(lines, _MOST_LINES))
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + _AROUND)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         strong = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -131,7 +147,8 @@ class FieldForm(QWidget):
         self._form.setHorizontalSpacing(space.small)
         self._form.setVerticalSpacing(space.small)
         for each in self.fields.values():
-            self._fit(each)
+            if isinstance(each, FieldLines):
+                each.fit()
 
     def show_thing(self, sheet: Sheet, thing: Any, *, enabled: bool = True) -> None:
         """Show what the fields of that thing say, each with what there is to choose from."""
@@ -155,23 +172,22 @@ class FieldForm(QWidget):
         field: FieldLine | FieldLines
         if column.long:
             field = FieldLines(self)
-            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         else:
             field = FieldLine(several=column.several, parent=self)
         field.entered.connect(lambda text, name=column.id: self._enter(name, text))
         label = QLabel()
         label.setProperty("role", "muted")
         label.setBuddy(field)
-        label.setMinimumHeight(26)
+        self.labels[column.id], self.fields[column.id] = label, field
+        if column.long:
+            # Long texts have the whole width, below their name.
+            self._form.addRow(label)
+            self._form.addRow(field)
+            return
+        label.setMinimumHeight(_LINE_HEIGHT)
         label.setWordWrap(True)
         label.setFixedWidth(label.fontMetrics().horizontalAdvance("n") * _LABEL_LETTERS)
-        self.labels[column.id], self.fields[column.id] = label, field
-        self._fit(field)
         self._form.addRow(label, field)
-
-    def _fit(self, field: FieldLine | FieldLines) -> None:
-        if isinstance(field, FieldLines):
-            field.setFixedHeight(field.fontMetrics().lineSpacing() * _LINES + 12)
 
     def _enter(self, name: str, text: str) -> None:
         # What was taken is shown again as it is written, by whoever shows the thing.

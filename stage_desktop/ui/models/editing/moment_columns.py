@@ -76,7 +76,6 @@ def due_column(width: int = 9) -> EditColumn[Any]:
         lambda _, value: due_text(value),
         lambda sheet, typed: entered_due(typed, sheet.script),
         width=width,
-        numeric=True,
     )
 
 
@@ -87,4 +86,4 @@ def due_at_column() -> EditColumn[Any]:
         start = sheet.script.planned_start
         return "" if start is None else moment_text(shift(start, thing.due), sheet.script)[5:16]
 
-    return shown_column("due_at", text, width=12, numeric=True)
+    return shown_column("due_at", text, width=12)

@@ -44,10 +44,10 @@ RESERVATIONS: EditTable[Reservation] = EditTable(
             "at",
             lambda sheet, value: moment_text(value, sheet.script),
             _read_at,
-            width=18,
+            width=16,
             numeric=True,
         ),
-        column("count", lambda _, value: str(value), _read_count, width=9, numeric=True),
+        column("count", lambda _, value: str(value), _read_count, width=8, numeric=True),
     ),
     _blank,
 )
