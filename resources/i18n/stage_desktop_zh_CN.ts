@@ -1465,8 +1465,8 @@
         <translation>{at}，预约 {count} 人</translation>
     </message>
     <message>
-        <source>{count} reservations, {at} ({more} since the count before)</source>
-        <translation>{at}，预约 {count} 人（较上次 {more}）</translation>
+        <source>{count} reservations, {at} ({more})</source>
+        <translation>{at}，预约 {count} 人（{more}）</translation>
     </message>
     <message>
         <source>{count} written; {follow} more follow from the script</source>
@@ -1485,47 +1485,43 @@
     <name>EditorSide</name>
     <message>
         <source>Choose products…  Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>选择货品…  Ctrl+P</translation>
     </message>
     <message>
         <source>Find a product; Enter puts it in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>查找货品；按回车放入或取出</translation>
     </message>
     <message>
         <source>Hanging on it</source>
-        <translation type="unfinished"></translation>
+        <translation>挂在这个环节上</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>货品</translation>
     </message>
     <message>
         <source>Products of this segment</source>
-        <translation type="unfinished"></translation>
+        <translation>本环节的货品</translation>
     </message>
     <message>
         <source>Select a row to see what belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行，查看与它有关的内容。</translation>
     </message>
     <message>
         <source>To mend</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Where it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>用在哪里</translation>
     </message>
     <message>
         <source>is its prize</source>
-        <translation type="unfinished"></translation>
+        <translation>以它为奖品</translation>
     </message>
     <message>
         <source>not among the products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} of {all} products</source>
-        <translation type="unfinished"></translation>
+        <translation>不在货品表中</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from stage_desktop.script.preparation import Reservation
 from stage_desktop.ui.fonts import tabular, ui_font
 from stage_desktop.ui.theme import Theme
 
-_HEIGHT, _LEAST_WIDTH = 120, 200
+_HEIGHT, _LEAST_WIDTH = 96, 200
 _DOT = 3.5
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from stage_desktop.errors import EntryRefused
 from stage_desktop.script.plan import Script
@@ -15,6 +16,7 @@ from stage_desktop.ui.editor.grid_view import GridView
 from stage_desktop.ui.editor.pane_frame import PaneFrame
 from stage_desktop.ui.editor.share_bar import ShareBar
 from stage_desktop.ui.editor.side_fields import FieldForm
+from stage_desktop.ui.fonts import ui_font
 from stage_desktop.ui.models.editing.blocks import Refusal
 from stage_desktop.ui.models.editing.column import Sheet
 from stage_desktop.ui.models.editing.edit_model import EditModel
@@ -25,7 +27,7 @@ from stage_desktop.ui.texts import editor_panes as texts
 from stage_desktop.ui.texts.errors import error_text
 from stage_desktop.ui.theme import Theme
 
-_COUNTS_WIDTH, _COUNTS_HEIGHT = 340, 190
+_COUNTS_LETTERS, _COUNTS_REST, _COUNTS_HEIGHT = 30, 110, 216
 _FORM_WIDTH = 480
 _IN_FIRST_HALF = 5
 
@@ -75,7 +77,6 @@ class WarmupFrame(PaneFrame):
         left.addWidget(self.reserved)
         left.addWidget(self.curve, 1)
         left.addStretch()
-        self.counts.setFixedWidth(_COUNTS_WIDTH)
         row = QHBoxLayout(below)
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(left, 1)
@@ -90,6 +91,8 @@ class WarmupFrame(PaneFrame):
         super().set_theme(theme)
         self.curve.set_theme(theme)
         self.counts.set_theme(theme)
+        letter = QFontMetrics(ui_font(theme.fonts.body)).horizontalAdvance("0")
+        self.counts.setFixedWidth(_COUNTS_LETTERS * letter + _COUNTS_REST)
         self.counts.grid.set_theme(theme)
 
     def reword(self) -> None:
@@ -119,21 +122,22 @@ class ShowFrame(PaneFrame):
         self.team.setProperty("role", "caption")
         super().__init__(grid, theme)
         holder = QWidget()
-        halves = QHBoxLayout(holder)
-        halves.setContentsMargins(12, 12, 12, 4)
-        halves.setSpacing(24)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(12, 12, 12, 12)
+        row.setSpacing(24)
         for form in self.forms:
             form.setMaximumWidth(_FORM_WIDTH)
-            halves.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)
-        halves.addStretch()
+            row.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)
+        row.addStretch()
         scroll = QScrollArea()
         scroll.setWidget(holder)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.column.insertWidget(0, scroll, 3)
+        scroll.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.column.insertWidget(0, scroll)
         self.column.insertWidget(1, self.team)
-        self.column.setStretchFactor(self.grid, 2)
         self.team.setContentsMargins(12, 4, 12, 4)
 
     def set_theme(self, theme: Theme) -> None:

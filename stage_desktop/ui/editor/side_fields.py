@@ -13,7 +13,7 @@ from stage_desktop.ui.editor.cell_editors import LineCell, LinesCell, Picker
 from stage_desktop.ui.models.editing.column import Choice, EditColumn, Sheet
 from stage_desktop.ui.theme import Theme
 
-_LEAST_LINES, _MOST_LINES, _AROUND = 1, 7, 14
+_LEAST_LINES, _MOST_LINES, _AROUND = 1, 7, 16
 _LINE_HEIGHT = 26
 _LABEL_LETTERS = 14
 
@@ -98,6 +98,11 @@ class FieldLines(LinesCell):
         """Be as high as the text, within bounds; a blank one is a single line."""
         lines = int(self.document().size().height())
         shown = max(_LEAST_LINES, min(lines, _MOST_LINES))
+        policy = Qt.ScrollBarPolicy
+        scrolls = lines > _MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + _AROUND)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,10 +175,8 @@ class FieldForm(QWidget):
 
     def _add(self, column: EditColumn[Any]) -> None:
         field: FieldLine | FieldLines
-        if column.long:
-            field = FieldLines(self)
-        else:
-            field = FieldLine(several=column.several, parent=self)
+        several = column.several
+        field = FieldLines(self) if column.long else FieldLine(several=several, parent=self)
         field.entered.connect(lambda text, name=column.id: self._enter(name, text))
         label = QLabel()
         label.setProperty("role", "muted")

@@ -36,6 +36,9 @@ _WIDTH, _LEAST_WIDTH = 310, 220
 _MARK = 16
 _PRODUCTS_KEYS = "Ctrl+P"
 
+# Parts of which nothing more is to be said than their table does.
+_BARE = frozenset({"people"})
+
 # The fields that are worth more room than a cell has, in the order in which they are worked on.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "segments": (
@@ -176,6 +179,7 @@ class SidePanel(QScrollArea):
             form.setVisible(name == part)
         self.pick.setVisible(part == "segments")
         self.span.setVisible(is_there)
+        self.setVisible(part not in _BARE)
         self._clear()
         if model is None or self._row is None or not is_there:
             self.title.setText(texts.heading("nothing"))

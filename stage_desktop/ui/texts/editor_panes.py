@@ -296,7 +296,7 @@ def reserved_text(script: Script) -> str:
     if len(counts) == 1:
         return filled(translate("EditorPanes", "{count} reservations, {at}"), data)
     data["more"] = f"{last.count - counts[-2].count:+,}".replace("-", "−")
-    told = translate("EditorPanes", "{count} reservations, {at} ({more} since the count before)")
+    told = translate("EditorPanes", "{count} reservations, {at} ({more})")
     return filled(told, data)
 
 
