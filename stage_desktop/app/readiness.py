@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from stage_desktop.app.front import Front
 from stage_desktop.app.stage import Stage
@@ -22,6 +22,8 @@ from stage_desktop.ui.theme import load_theme
 if TYPE_CHECKING:
     from stage_desktop.ui.readiness.window import ReadinessWindow
 
+RECHECK_MS = 200
+
 
 class ReadinessScreen(QObject):
     """Keeps what was found in reading and checking the script, and shows it.
@@ -37,6 +39,10 @@ class ReadinessScreen(QObject):
         self._front, self._stage = front, stage
         self._script: Script | None = None
         self._window: ReadinessWindow | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(RECHECK_MS)
+        self._later.timeout.connect(self._refresh_shown)
         self.findings: tuple[Finding, ...] = ()
         stage.run_changed.connect(self._follow)
         front.window.theme_chosen.connect(self._retheme)
@@ -46,10 +52,13 @@ class ReadinessScreen(QObject):
         self._script, self.findings = script, findings
 
     def recheck(self) -> None:
-        """Check the script in force again, as after an edit; at once where somebody looks."""
+        """Check the script in force again, as after an edit: soon where somebody looks.
+
+        Edits that follow one another are checked once, so that typing never waits.
+        """
         self._script = None
         if self._window is not None and self._window.isVisible():
-            self._refresh()
+            self._later.start()
 
     def toggle(self) -> None:
         """Show the window, or close it; the owner sees to it that a script is open."""
@@ -70,6 +79,7 @@ class ReadinessScreen(QObject):
 
     def close(self) -> None:
         """Close the window."""
+        self._later.stop()
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
@@ -99,10 +109,14 @@ class ReadinessScreen(QObject):
         ready = readiness(script, self.findings, settings)
         self._window.show_readiness(script, ready, settings)
 
+    def _refresh_shown(self) -> None:
+        if self._window is not None and self._window.isVisible():
+            self._refresh()
+
     def _follow(self, model: SessionModel | None) -> None:
         if model is not None:
             model.events_happened.connect(self._look)
-        self._look()
+        self._refresh_shown()
 
     def _look(self) -> None:
         if self._in_force() is not self._script:
@@ -112,7 +126,8 @@ class ReadinessScreen(QObject):
         checks = self._front.settings.checks
         changed = replace(getattr(checks, code), enabled=on)
         self._front.keep(checks=replace(checks, **{code: changed}))
-        self.recheck()
+        self._script = None
+        self._refresh_shown()
 
     def _go(self, place: Place) -> None:
         from stage_desktop.script.located import Located

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from stage_desktop.script.check_settings import CheckSettings
 from stage_desktop.script.checks import CHECKS, Section
@@ -178,7 +179,7 @@ def _without_bare_heads(rows: Iterable[Row]) -> tuple[Row, ...]:
     if kept and kept[-1].kind is RowKind.HEAD:
         kept.pop()
     heads = [at for at, row in enumerate(kept) if row.kind is RowKind.HEAD]
-    for at, after in zip(heads, [*heads[1:], len(kept)], strict=True):
+    for at, after in pairwise([*heads, len(kept)]):
         kept[at] = replace(kept[at], text=f"{kept[at].text} · {after - at - 1}")
     return tuple(kept)
 
