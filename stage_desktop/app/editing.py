@@ -29,6 +29,7 @@ from stage_desktop.ui.texts.errors import error_text
 if TYPE_CHECKING:
     from stage_desktop.script.platforms import Platform
     from stage_desktop.ui.editor.page import EditorPage
+    from stage_desktop.ui.editor.side_panel import SidePanel
     from stage_desktop.ui.models.editing.live_edits import LiveEdits
 
 NATIVE = ".show.json"
@@ -49,6 +50,7 @@ class Editing(QObject):
         self._front, self._window, self._stage = front, front.window, stage
         self._files, self._working = files, working
         self.page: EditorPage | None = None
+        self._side: SidePanel | None = None
         self.edits: DraftEdits | None = None
         self._live: LiveEdits | None = None
         self._model: SessionModel | None = None
@@ -116,11 +118,16 @@ class Editing(QObject):
     def _page(self, edits: DraftEdits) -> EditorPage:
         if self.page is None:
             from stage_desktop.ui.editor.page import EditorPage
+            from stage_desktop.ui.editor.pane_list import editor_panes
+            from stage_desktop.ui.editor.side_panel import SidePanel
             from stage_desktop.ui.models.editing.checking import Checker
 
-            settings = self._front.settings
-            checker = Checker(settings.checks, self._platforms(), settings.slot_cues)
-            self.page = EditorPage(self._front.theme, edits, checker)
+            settings, platforms = self._front.settings, self._platforms()
+            checker = Checker(settings.checks, platforms, settings.slot_cues)
+            panes = editor_panes(platforms)
+            self.page = EditorPage(self._front.theme, edits, checker, panes)
+            self._side = SidePanel(self.page, self._front.theme)
+            self.page.set_side(self._side)
             checker.setParent(self.page)
             self.page.leave_asked.connect(self.leave)
         return self.page
@@ -138,6 +145,8 @@ class Editing(QObject):
     def _set_theme(self, _name: str) -> None:
         if self.page is not None:
             self.page.set_theme(self._front.theme)
+        if self._side is not None:
+            self._side.set_theme(self._front.theme)
 
     # What is edited
 
