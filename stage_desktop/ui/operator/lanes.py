@@ -34,6 +34,7 @@ from stage_desktop.ui.theme import Theme
 ZOOM_STEP = 1.25
 PAN_STEP = 60
 NOTCH = 120  # a notch of a wheel, in eighths of a degree
+AFTER_MS = 12  # Qt gathers what is to be painted for 5 ms
 DENSE = MINUTE  # a pixel; seconds are not seen there
 
 
@@ -83,7 +84,7 @@ class LanesView(QWidget):
         if before is None or before.state is timeline.state:
             self._arrange()
         else:
-            self._soon.start(0)
+            self._soon.start(AFTER_MS)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
