@@ -21,7 +21,7 @@ from stage_desktop.script.commerce import Money, SupplyItem
 READY, MISSING = "✓", "✗"
 
 _ROUND = r"\d{1,7}\s*[件个份单]?"
-_RELEASE = re.compile(rf"(?:[^\d+]*[:：]\s*)?({_ROUND}(?:\s*[+、,，;；/]\s*{_ROUND})*)")
+_RELEASE = re.compile(rf"(?:[^+]*[:：]\s*)?({_ROUND}(?:\s*[+、,，;；/]\s*{_ROUND})*)")
 _SUPPLY_PARTS = re.compile(r"[,，、;；\n]")
 _MARKED = re.compile(r"([^✓✔√☑✅✗✘×☐❌]+)([✓✔√☑✅✗✘×☐❌])\s*")
 _READY_MARKS = frozenset("✓✔√☑✅")

@@ -35,6 +35,8 @@ from stage_desktop.script.cues import AfterCue, Anchor, ClockTime, SegmentEnd, S
 from stage_desktop.script.plan import Script, Segment
 
 _OFFSET = re.compile(r"(.*?\S)\s*(?:\s|(?<=[^\d\s]))([+-])\s*(\S.*)", re.DOTALL)
+# From the start of the show, in minutes and seconds as all distances in these cells.
+_SINCE = re.compile(r"([+-])\s*(\d+:\d\d(?::\d\d)?)")
 _AFTER = re.compile(r"(?:after|跟随|在)\s*[:：]?\s*(.+)|(.+?)\s*(?:之后|以后|后)", re.IGNORECASE)
 _EDGE = re.compile(
     r"(?:(start|begin|end)\s+(?:of\s+)?(.+)|(.+?)\s*[·.:：]?\s*"
@@ -100,6 +102,10 @@ class EntryMoments:
     def _base(
         self, text: str, cues: Container[str], kept: Anchor | None
     ) -> tuple[Anchor, Millis] | None:
+        since = _SINCE.fullmatch(text)
+        if since:
+            by = entered_length(since[2], Unit.SECONDS) or ZERO
+            return self.windows.place(Instant(self.axis.origin + (-by if since[1] == "-" else by)))
         reading = time_of(text)
         if reading is not None:
             return self.windows.read_anchor(text, self.axis)
