@@ -42,6 +42,15 @@ and its thresholds. Durations are milliseconds:
 {"checks": {"giveaway_gap": {"limit": 1800000}, "no_boosts": {"enabled": false}}}
 ```
 
+`roles_off_target` holds the assortment against a structure of your own, in per cent of the products
+on sale: a role as the sheet writes it, or `traffic`, `welfare`, `flash`, `hero`, `gift`:
+
+```json
+{"checks": {"roles_off_target": {"roles": [{"role": "hero", "lowest": 20, "highest": 40}]}}}
+```
+
+In the window, `Ctrl+K` shows the readiness; there `Del` switches a check off for this machine.
+
 What platforms allow is a table for each in `resources/platforms/*.toml`. A file of the same name in
 the folder `platforms` beside the settings file replaces it; one of a new name adds a platform.
 
@@ -70,7 +79,7 @@ def written(name: str, kind: object, value: object) -> str:
         return f"{name} {duration_text(value)}"
     if isinstance(value, frozenset | tuple):
         names = sorted(map(str, value)) if isinstance(value, frozenset) else value
-        return f"{name} {', '.join(names)}"
+        return f"{name} {', '.join(names) or 'none'}"
     return f"{name} {value}"
 
 
