@@ -38,7 +38,8 @@ class Files(QObject):
     """What the File menu does. While a show is on air, nothing that would cover or replace it.
 
     `script_opened` carries the ScriptKey of what has just been put on; `script_saved` the path of
-    a file that now has all of a script, and the script.
+    a file that now has all of a script, and the script. `base` is what was opened last, as its
+    file has it; `again` may take over a file that is open already.
     """
 
     message_requested = Signal()
@@ -50,6 +51,8 @@ class Files(QObject):
         super().__init__(front)
         self._front, self._window, self._stage = front, front.window, stage
         self.readiness = ReadinessScreen(front, stage)
+        self.base: Script | None = None
+        self.again: Callable[[Path], bool] = lambda _path: False
         self._dialog: QFileDialog | None = None
         self._words: list[tuple[QAction, str]] = []
         menu = self._window.file_menu
@@ -61,7 +64,7 @@ class Files(QObject):
         menu.addMenu(self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
         self.importing = Importing(front, stage, self._adopt)
-        self._add(menu, "how_read", "Ctrl+I", self.importing.show_open)
+        self.how_read = self._add(menu, "how_read", "Ctrl+I", self.importing.show_open)
         self.papers = Papers(front, stage, self._saving, self._write)
         self._add(menu, "template", "Ctrl+N", self.papers.ask_for_template)
         menu.addSeparator()
@@ -109,13 +112,15 @@ class Files(QObject):
 
         A sheet that can be read in more than one way is looked through first, if `ask`.
         """
+        if start is None and self.again(path):
+            return
         settings = self._front.settings
         resolved = str(path.resolve())
 
-        def opened() -> None:
+        def opened(said: str) -> None:
             self._front.keep(recent_files=self._front.settings.with_recent(resolved).recent_files)
             self.script_opened.emit(ScriptKey(resolved))
-            self._say_opened()
+            self._say_opened(said)
 
         self._take(lambda: read_file(path, start, zone, settings), path.name, opened, ask=ask)
 
@@ -124,9 +129,9 @@ class Files(QObject):
         data = QGuiApplication.clipboard().mimeData()
         html = data.html() if data.hasHtml() else None
 
-        def opened() -> None:
+        def opened(said: str) -> None:
             self.script_opened.emit(new_key())
-            self._say_opened()
+            self._say_opened(said)
 
         self._take(lambda: read_pasted(data.text(), html, self._front.settings), "", opened)
 
@@ -137,7 +142,7 @@ class Files(QObject):
         )
 
     def _take(
-        self, read: Callable[[], Read], name: str, then: Callable[[], None], *, ask: bool = True
+        self, read: Callable[[], Read], name: str, then: Callable[[str], None], *, ask: bool = True
     ) -> bool:
         """Put the script on that is read, `then` tell it; a doubtful one is looked through first.
 
@@ -156,21 +161,24 @@ class Files(QObject):
             return False
         self.importing.opened(found, name)
         self._adopt(found)
-        then()
+        then("")
         return True
 
     def _adopt(self, found: Read) -> None:
+        self.base = found.base or found.script
         self.readiness.take(found.script, found.findings)
         self._front.say("", Level.INFO)
         self._stage.show(found.script)
 
-    def _say_opened(self) -> None:
+    def _say_opened(self, said: str) -> None:
+        """Say what is open, and what else is to be said of it."""
         script = self._stage.script
         if script is None or self._window.strip.choices:
             return
         graves = [each.severity for each in self.readiness.findings]
         errors, warnings = graves.count(Severity.ERROR), graves.count(Severity.WARNING)
         text = texts.opened_text(script.title, len(script.segments), errors, warnings)
+        text = " ".join(filter(None, (said, text)))
         actions = [MessageAction(texts.word("show_findings"), self.show_findings)]
         level = Level.WARNING if errors else Level.INFO
         self._front.say(text, level, actions if errors or warnings else ())

@@ -54,7 +54,7 @@ class Importing(QObject):
         self.window: PreviewWindow | None = None
         self._open: Looked | None = None
         self._name = ""
-        self._then: Callable[[], None] | None = None
+        self._then: Callable[[str], None] | None = None
         # Doubts that somebody has seen and taken: the same sheet does not ask twice.
         self._accepted: set[tuple[object, ...]] = set()
         stage.run_changed.connect(self._follow)
@@ -65,7 +65,7 @@ class Importing(QObject):
         material = None if found.opened is None else found.opened.material
         self._open = None if material is None else Looked(material, name, found.script)
 
-    def look_if_unsure(self, found: Read, name: str, then: Callable[[], None]) -> bool:
+    def look_if_unsure(self, found: Read, name: str, then: Callable[[str], None]) -> bool:
         """Open the preview where the reading is doubtful; whether it was opened."""
         if found.opened is None or found.opened.material is None:
             return False
@@ -77,7 +77,7 @@ class Importing(QObject):
         self._look(found.opened.material, name, then)
         return True
 
-    def look_at_unread(self, trouble: StageError, name: str, then: Callable[[], None]) -> bool:
+    def look_at_unread(self, trouble: StageError, name: str, then: Callable[[str], None]) -> bool:
         """Open the preview on tables in which no segments were found; whether there are any."""
         if trouble.code != "no_segments":
             return False
@@ -115,7 +115,7 @@ class Importing(QObject):
         self,
         material: Material,
         name: str,
-        then: Callable[[], None] | None,
+        then: Callable[[str], None] | None,
         tried: Tried | None = None,
     ) -> None:
         from stage_desktop.ui.preview.trial import Trial
@@ -149,24 +149,19 @@ class Importing(QObject):
             return
         kept, trouble = self._keep_columns(trial, window.profile_name)
         window.done()
+        self._front.window.activateWindow()
         found = self._found(trial)
         asking = tuple(each for each in trial.doubts if each.asks)
         self._accepted.add((self._name, asking))
         self._open = Looked(trial.material, self._name, trial.opened.script, trial.tried)
         self._adopt(found)
+        said = _said(len(trial.tried.corrections), kept)
         if self._then is not None:
-            self._then()
-        count = len(trial.tried.corrections)
-        said = []
-        if count:
-            name = "corrected_one" if count == 1 else "corrected"
-            said.append(texts.word(name, count=count))
-        if kept:
-            said.append(texts.word("profile_kept", profile=kept))
+            self._then(said)
+        elif said and not self._front.window.strip.choices:
+            self._front.say(said, Level.DONE)
         if trouble is not None:
             self._front.say(error_text(trouble), Level.ERROR)
-        elif said and not self._front.window.strip.choices:
-            self._front.say(" ".join(said), Level.DONE)
 
     def _found(self, trial: Trial) -> Read:
         """What is to be put on; edits by hand since it was opened survive."""
@@ -214,3 +209,14 @@ class Importing(QObject):
     def _retheme(self) -> None:
         if self.window is not None:
             self.window.set_theme(self._front.theme)
+
+
+def _said(corrected: int, kept: str) -> str:
+    """What is said of corrected cells, and of columns that were kept under a name."""
+    said = []
+    if corrected:
+        name = "corrected_one" if corrected == 1 else "corrected"
+        said.append(texts.word(name, count=corrected))
+    if kept:
+        said.append(texts.word("profile_kept", profile=kept))
+    return " ".join(said)

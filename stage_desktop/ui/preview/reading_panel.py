@@ -83,7 +83,7 @@ class ReadingPanel(QFrame):
     ) -> None:
         """Say everything about the cell."""
         self.address.setText(address)
-        shown = " ⏎ ".join(text.splitlines())
+        shown = " · ".join(text.splitlines())
         self.text.setText(shown if len(shown) <= 80 else shown[:79] + "…")
         self.text.setToolTip(text)
         self.meant.setText(meant)

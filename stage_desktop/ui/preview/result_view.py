@@ -15,6 +15,8 @@ from stage_desktop.ui.texts.source import UNKNOWN
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 _WIDEST, _SAMPLED = 110, 200
+# What the style leaves free around a text, on both sides together.
+_AROUND = 24
 COLUMNS = ("number", "start", "length", "segment", "product")
 
 
@@ -118,7 +120,7 @@ class ResultView(QTableView):
         metrics, rows = self.fontMetrics(), range(min(self.result.rowCount(), _SAMPLED))
         said = [str(self.result.index(row, column).data()) for row in rows]
         said.append(texts.word(COLUMNS[column]))
-        return max(map(metrics.horizontalAdvance, said)) + 12
+        return max(map(metrics.horizontalAdvance, said)) + _AROUND
 
     def show_segment(self, ref: str | None) -> None:
         """Mark the segment of that id."""

@@ -122,7 +122,7 @@ class SheetModel(QAbstractTableModel):
             return None
         row, column = index.row() + 1, index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ⏎ ".join(self.text(row, column).splitlines())
+            return " · ".join(self.text(row, column).splitlines())
         if role == Qt.ItemDataRole.EditRole:
             return self.text(row, column)
         if role == CELL_ROLE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -17,6 +17,10 @@ from stage_desktop.ui.theme import Theme
 
 _NARROWEST, _WIDEST, _SAMPLED = 72, 320, 60
 _MOST_SPANS = 400
+_PLAIN_KEYS = frozenset(
+    {Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left}
+    | {Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+)
 _OWN_KEYS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Copy)
 
 
@@ -104,12 +108,16 @@ class SheetView(QTableView):
         model = self.model()
         if not isinstance(model, SheetModel):
             return
-        row, _ = self.place()
-        self.go_to(row, column)
+        self.go_to(self.place()[0], column)
         if self._chooser is not None:
             self._chooser.deleteLater()
+        self._chooser = self.field_menu(model, column)
+        self._chooser.popup(self.heads.below(column))
+
+    def field_menu(self, model: SheetModel, column: int) -> QMenu:
+        """What the column may be; fields that no column has yet are bold."""
         kind = SheetKind.SEGMENTS if model.seen is None else model.seen.kind
-        menu = self._chooser = QMenu(self)
+        menu = QMenu(self)
         group = QActionGroup(menu)
         taken = set(model.fields)
         for name in (KEPT, IGNORED, "", *fields_of(kind)):
@@ -127,12 +135,7 @@ class SheetView(QTableView):
             menu.addAction(action)
             if action.isChecked():
                 menu.setActiveAction(action)
-        menu.popup(self.heads.below(column))
-
-    @property
-    def chooser(self) -> QMenu | None:
-        """The chooser that is open, or was the last."""
-        return self._chooser
+        return menu
 
     # As Qt asks
 
@@ -140,12 +143,6 @@ class SheetView(QTableView):
         super().currentChanged(current, previous)
         self.heads.set_current(current.column())
         self.moved.emit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
@@ -169,6 +166,15 @@ class SheetView(QTableView):
             self.model().setData(self.currentIndex(), text)
 
 
-def _is_own(event: QEvent) -> bool:
-    """Whether the keys are for the cell, though the program has them for something else."""
-    return isinstance(event, QKeyEvent) and any(event.matches(keys) for keys in _OWN_KEYS)
+def key_name(event: QKeyEvent) -> str:
+    """The keys of the event as they are written, as in Ctrl+H; those of the keypad count too."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString()
+
+
+def is_typing(event: QKeyEvent) -> bool:
+    """Whether the key writes, deletes or opens a cell, and is no command."""
+    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    if event.modifiers() & (command | Qt.KeyboardModifier.MetaModifier):
+        return any(event.matches(keys) for keys in _OWN_KEYS)
+    return bool(event.text()) or event.key() in _PLAIN_KEYS

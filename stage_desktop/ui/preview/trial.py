@@ -113,8 +113,13 @@ class Trial:
         return next(table for table in self.tables if table.name == sheet)
 
     def seen(self, sheet: str) -> SeenSheet | None:
-        """How the sheet of that name was read; None where it was not."""
-        return next((each for each in self.sheets if each.name == sheet), None)
+        """How the sheet of that name was read; None where it was not.
+
+        The only sheet that there is holds the segments, whatever else its headings sound like.
+        """
+        seen = next((each for each in self.sheets if each.name == sheet), None)
+        is_only = self.opened is None and len(self.tables) == 1
+        return None if is_only and seen and seen.kind is not SheetKind.SEGMENTS else seen
 
     def field_at(self, sheet: str, column: int) -> str:
         """What the column is read as: a field, `keep`, `ignore`; "" where nothing reads it."""

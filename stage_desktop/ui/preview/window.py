@@ -7,17 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from stage_desktop.formats.doubt import Doubt
 from stage_desktop.formats.headers import COLUMNS, SheetKind
 from stage_desktop.formats.tables import column_letter
 from stage_desktop.ui.preview.frame import Foot, Head, Side, Tools
 from stage_desktop.ui.preview.reading_panel import ReadingPanel
-from stage_desktop.ui.preview.sheet_model import Part, SheetModel
-from stage_desktop.ui.preview.sheet_view import SheetView
+from stage_desktop.ui.preview.sheet_model import SheetModel
+from stage_desktop.ui.preview.sheet_view import SheetView, is_typing, key_name
+from stage_desktop.ui.preview.told import (
+    first_sheet,
+    meaning_at,
+    next_place,
+    segment_at,
+    told_at,
+)
 from stage_desktop.ui.preview.trial import Trial
 from stage_desktop.ui.texts import preview as texts
 from stage_desktop.ui.theme import Theme
@@ -66,8 +72,7 @@ class PreviewWindow(QWidget):
         self.halves = QSplitter()
         self.halves.addWidget(sheet)
         self.halves.addWidget(self.side)
-        self.halves.setStretchFactor(0, 5)
-        self.halves.setStretchFactor(1, 3)
+        self.halves.setStretchFactor(0, 1)
         self.halves.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 10, 12, 10)
@@ -90,25 +95,24 @@ class PreviewWindow(QWidget):
         self.tools.heading_asked.connect(self.set_heading)
         self.foot.taken.connect(self.take)
         self.foot.left.connect(self.close)
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("F8", self.next_doubt),
-            ("Shift+F8", lambda: self.next_doubt(-1)),
-            ("Ctrl+H", self.set_heading),
-            ("Ctrl+Shift+H", lambda: self.set_heading(has_one=False)),
-            ("Ctrl+Return", self.take),
-            ("Ctrl+Enter", self.take),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+1", lambda: self.reading.choose(0)),
-            ("Ctrl+2", lambda: self.reading.choose(1)),
-            ("Ctrl+PgDown", lambda: self._turn(1)),
-            ("Ctrl+PgUp", lambda: self._turn(-1)),
-            ("Esc", self.close),
-            ("Ctrl+W", self.close),
-        )
-        for text, do in keys:
-            QShortcut(QKeySequence(text), self).activated.connect(do)
+        self._keys: dict[str, Callable[[], object]] = {
+            "F8": self.next_doubt,
+            "Shift+F8": lambda: self.next_doubt(-1),
+            "Ctrl+H": self.set_heading,
+            "Ctrl+Shift+H": lambda: self.set_heading(has_one=False),
+            "Ctrl+Return": self.take,
+            "Ctrl+Enter": self.take,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Shift+Z": self.redo,
+            "Ctrl+Y": self.redo,
+            "Ctrl+I": self.close,
+            "Ctrl+1": lambda: self.reading.choose(0),
+            "Ctrl+2": lambda: self.reading.choose(1),
+            "Ctrl+PgDown": lambda: self._turn(1),
+            "Ctrl+PgUp": lambda: self._turn(-1),
+            "Esc": self.close,
+            "Ctrl+W": self.close,
+        }
 
     # What is looked at
 
@@ -138,15 +142,12 @@ class PreviewWindow(QWidget):
             self.tabs.removeTab(0)
         for table in trial.tables:
             self.tabs.addTab(table.name.replace("&", "&&"))
-        first = next((each.sheet for each in trial.doubts if each.asks), "") or next(
-            (each.name for each in trial.sheets if each.kind is SheetKind.SEGMENTS), ""
-        )
-        names = [table.name for table in trial.tables]
-        self.tabs.setCurrentIndex(names.index(first) if first in names else 0)
+        self.tabs.setCurrentIndex(first_sheet(trial))
         self.tabs.blockSignals(False)
-        self.tabs.setVisible(len(names) > 1)
+        self.tabs.setVisible(self.tabs.count() > 1)
         self._show_sheet()
         self._show_result()
+        self.halves.setSizes([self.width() * 5 // 8, self.width() * 3 // 8])
         self.show()
         self.raise_()
         self.activateWindow()
@@ -175,27 +176,12 @@ class PreviewWindow(QWidget):
     def next_doubt(self, step: int = 1) -> None:
         """Go to the next doubtful cell, in whatever sheet; around at the end."""
         trial = self._settled()
-        asking = [] if trial is None else [each for each in trial.doubts if each.asks]
-        if trial is None or not asking:
+        if trial is None:
             return
-        names = [table.name for table in trial.tables]
-        row, column = self.view.place()
-        here = (names.index(self.sheet), row, column)
-        places = sorted({self._place_of(names, each) for each in asking})
-        later = [place for place in places if (place > here if step > 0 else place < here)]
-        if later:
-            sheet, row, column = later[0] if step > 0 else later[-1]
-        else:
-            sheet, row, column = places[0] if step > 0 else places[-1]
-        self.tabs.setCurrentIndex(sheet)
-        self.view.go_to(row, column)
-
-    def _place_of(self, names: list[str], doubt: Doubt) -> tuple[int, int, int]:
-        """Where to look for a doubt: of a column at its heading, of a row at its first cell."""
-        sheet = names.index(doubt.sheet) if doubt.sheet in names else 0
-        seen = None if self._trial is None else self._trial.seen(doubt.sheet)
-        head = 1 if seen is None else max(1, seen.header_row)
-        return sheet, doubt.row or head, doubt.column or 0
+        place = next_place(trial, (self.tabs.currentIndex(), *self.view.place()), step)
+        if place is not None:
+            self.tabs.setCurrentIndex(place[0])
+            self.view.go_to(*place[1:])
 
     def set_heading(self, *, has_one: bool = True) -> None:
         """Take the current row as the one with the headings, or the sheet as one without any."""
@@ -223,6 +209,20 @@ class PreviewWindow(QWidget):
         """Close it without a word: it was taken, or the show has begun."""
         self._trial = None
         self.close()
+
+    def event(self, event: QEvent) -> bool:
+        # The program's keys hold in all its windows: those of the show are not for this one.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(key_name(event) in self._keys or is_typing(event))
+            return event.isAccepted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        do = self._keys.get(key_name(event))
+        if do is None:
+            super().keyPressEvent(event)
+        else:
+            do()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._pause.stop()
@@ -312,43 +312,13 @@ class PreviewWindow(QWidget):
         if trial is None or model is None:
             return
         row, column = self.view.place()
-        look = model.look(row, column)
-        own = [each for each in trial.doubts if _is_at(each, self.sheet, row, column, look.part)]
-        notes = [each for each in trial.notes if _is_at(each, self.sheet, row, column, look.part)]
-        codes = {each.finding.code for each in own}
-        told = own + [each for each in notes if each.finding.code not in codes]
-        instead = next((each.instead for each in own if each.instead), ())
+        part = model.look(row, column).part
+        told = told_at(trial, self.sheet, row, column, part)
         address = f"{column_letter(column)}{row} · {self.view.heads.words(column)}"
-        found = [each.finding for each in told if each.finding.code != "column_kept" or each in own]
-        self.reading.show_cell(
-            address, model.text(row, column), self._meaning(row, look.part), found, instead
-        )
-        segment = trial.segments.get(row) if self._holds_segments else None
+        segment = segment_at(trial, self.sheet, row)
+        said = meaning_at(trial, (self.sheet, row, column), part, self.side.segment_text)
+        self.reading.show_cell(address, model.text(row, column), said, told.findings, told.instead)
         self.side.result.show_segment(None if segment is None else segment.id)
-
-    @property
-    def _holds_segments(self) -> bool:
-        seen = None if self._model is None else self._model.seen
-        return seen is not None and seen.kind is SheetKind.SEGMENTS
-
-    def _meaning(self, row: int, part: Part) -> str:
-        """What the row is, and what the cell says in the file where it was corrected."""
-        trial = self._trial
-        if trial is None:
-            return ""
-        cell = (self.sheet, *self.view.place())
-        said = []
-        if cell in trial.tried.corrections:
-            own = trial.own_text(*cell)
-            said.append(texts.word("own", text=own) if own else texts.word("own_blank"))
-        if part is not Part.BODY:
-            said.append(texts.word("heading_row" if part is Part.HEADING else "preamble_row"))
-        elif self._holds_segments:
-            segment = trial.segments.get(row)
-            said.append(
-                texts.word("no_segment") if segment is None else self.side.segment_text(segment)
-            )
-        return " ".join(said)
 
     def _go_to_segment(self, ref: str) -> None:
         trial = self._trial
@@ -360,14 +330,3 @@ class PreviewWindow(QWidget):
         self.tabs.setCurrentIndex([table.name for table in trial.tables].index(name))
         self.view.go_to(row, self.view.place()[1])
         self.view.setFocus()
-
-
-def _is_at(doubt: Doubt, sheet: str, row: int, column: int, part: Part) -> bool:
-    """Whether the doubt is told when that cell is the current one."""
-    if doubt.sheet not in (sheet, ""):
-        return False
-    if doubt.row is None:
-        if doubt.column is None:
-            return bool(doubt.sheet) and (part is Part.HEADING or row == 1)
-        return part is Part.HEADING and doubt.column == column
-    return doubt.row == row and doubt.column in (column, None)
