@@ -169,7 +169,7 @@ class Working(QObject):
 
     def _leave(self, opened: Script) -> None:
         """What the message stood before is said again with the script."""
-        if not self._stage.is_busy and self._stage.script == opened:
+        if not self._stage.is_busy and not self.is_modified and self._stage.script == opened:
             self._stage.show(opened)
         if not self._front.window.strip.choices:
             self._front.say(texts.word("left"))

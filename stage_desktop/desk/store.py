@@ -7,6 +7,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 from stage_desktop.desk.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
@@ -20,6 +21,8 @@ DATABASE_VARIABLE = "STAGE_DESKTOP_DB"
 
 # How long a locked database is waited for before somebody is told.
 BUSY = Millis(5_000)
+
+_TURN = 50
 
 # The file header: magic, user_version at 60, application_id at 68 (sqlite.org/fileformat2).
 _HEADER = struct.Struct(">16s44xI4xI")
@@ -105,7 +108,7 @@ def open_store(path: Path | None, busy: Millis = BUSY) -> Database:
                 _check_file(path, busy)
         conn = _connection(path, "rwc", busy)
         try:
-            _prepare(conn)
+            _prepare(conn, busy)
             db = Database(conn, execute_plugins=False)
             if _version(conn) < SCHEMA_VERSION:
                 _migrate(db, path)
@@ -150,12 +153,30 @@ def _connection(path: Path | None, mode: str, busy: Millis) -> sqlite3.Connectio
     return sqlite3.connect(name, uri=True, timeout=busy / 1_000, isolation_level=None)
 
 
-def _prepare(conn: sqlite3.Connection) -> None:
+def _prepare(conn: sqlite3.Connection, busy: Millis) -> None:
     """What is shown as saved survives `kill -9` and loss of power (rule 24)."""
-    conn.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(conn, busy)
     conn.execute("PRAGMA synchronous = FULL")
     conn.execute("PRAGMA fullfsync = ON")  # macOS: a plain fsync stops at the disk's own cache
     conn.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(conn: sqlite3.Connection, busy: Millis) -> None:
+    """Take the write-ahead log into use; who does it at the same time is waited for.
+
+    SQLite itself may say at once that the file is locked, where several begin with it.
+    """
+    conn.execute(f"PRAGMA busy_timeout = {_TURN}")
+    for _ in range(busy // _TURN):
+        try:
+            conn.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                raise
+            sleep(_TURN / 5_000)
+    conn.execute(f"PRAGMA busy_timeout = {busy}")
+    conn.execute("PRAGMA journal_mode = WAL")
 
 
 def _migrate(db: Database, path: Path | None) -> None:
