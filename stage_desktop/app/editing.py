@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from stage_desktop.app.files import Files
@@ -32,6 +33,17 @@ if TYPE_CHECKING:
     from stage_desktop.ui.editor.side_panel import SidePanel
     from stage_desktop.ui.models.editing.live_edits import LiveEdits
 
+# What the editor is made of, loaded while nobody waits for it: so long after a script is put on,
+# and so long between two parts.
+LOADED = (
+    "stage_desktop.ui.models.editing.segment_table",
+    "stage_desktop.ui.models.editing.checking",
+    "stage_desktop.ui.editor.page",
+    "stage_desktop.ui.editor.pane_list",
+    "stage_desktop.ui.editor.side_panel",
+)
+WARM_MS = 700
+
 NATIVE = ".show.json"
 WORKBOOK = ".xlsx"
 
@@ -55,6 +67,11 @@ class Editing(QObject):
         self._live: LiveEdits | None = None
         self._model: SessionModel | None = None
         self._ours: set[Path] = set()
+        self._to_load = list(LOADED)
+        self._warm = QTimer(self)
+        self._warm.setSingleShot(True)
+        self._warm.setInterval(WARM_MS)
+        self._warm.timeout.connect(self._get_ready)
         self._action = self._save_action()
         self._window.editor_requested.connect(self.toggle)
         self._window.theme_chosen.connect(self._set_theme)
@@ -75,10 +92,21 @@ class Editing(QObject):
 
     def close(self) -> None:
         """Stop what the page has running."""
+        self._warm.stop()
         self._drop_live()
         if self.page is not None:
             self.page.finish_entry()
             self.page.close_down()
+
+    def _get_ready(self) -> None:
+        """Make the page before it is asked for, part by part; nothing while a show is on."""
+        if self._stage.is_busy or self._stage.is_rehearsal or self.edits is None:
+            return
+        if self._to_load:
+            import_module(self._to_load.pop(0))
+            self._warm.start()
+        else:
+            self._page(self.edits)
 
     # In and out
 
@@ -162,17 +190,17 @@ class Editing(QObject):
         if script is None:
             self.edits = None
         elif self.edits is None or not _is_same(self.edits.script, script):
-            self._take_up(DraftEdits(script, self))
+            self._take_up(DraftEdits(script))
         elif self.edits.script != script:
             self.edits.blockSignals(True)
             self.edits.apply(script, "rescheduled")
             self.edits.blockSignals(False)
-        if self.page is not None and self.edits is not None:
+        if self.is_open and self.page is not None and self.edits is not None:
             self.page.set_edits(self._edits_now(self.edits))
+        if self.page is None and self.edits is not None:
+            self._warm.start()
 
     def _take_up(self, edits: DraftEdits) -> None:
-        if self.edits is not None:
-            self.edits.deleteLater()
         self.edits = edits
         edits.script_changed.connect(self._on_edit)
 

@@ -38,6 +38,9 @@ ROW_FINDINGS_ROLE = Qt.ItemDataRole.UserRole + 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_WRITTEN = _READ | Qt.ItemFlag.ItemIsEditable
+
 # What was found in a row: the column it is about, "" for the row as a whole, and the finding.
 RowFindings = Mapping[int, Sequence[tuple[str, Finding]]]
 
@@ -180,11 +183,9 @@ class EditModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or index.row() >= len(self._things):
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         column = self._columns[index.column()]
-        if column.take is not None and self._may_edit(index.row(), column):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        may_edit = column.take is not None and self._may_edit(index.row(), column)
+        return _WRITTEN if may_edit else _READ
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
