@@ -96,6 +96,10 @@
         <translation>上移选中的环节</translation>
     </message>
     <message>
+        <source>Note sales and people online</source>
+        <translation>记录 GMV 和在线人数</translation>
+    </message>
+    <message>
         <source>One minute less</source>
         <translation>减 1 分钟</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Start the show, then go to the next segment</source>
         <translation>开播；开播后进入下一环节</translation>
+    </message>
+    <message>
+        <source>Take a way out: squeeze, drop, both, let it slide</source>
+        <translation>选一条补救办法:压缩、砍掉、两者、顺延</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1581,8 +1589,16 @@
         <translation>备注：</translation>
     </message>
     <message>
+        <source>Sales so far, people online:</source>
+        <translation>当前 GMV、在线人数:</translation>
+    </message>
+    <message>
         <source>The note is empty. Write a word first.</source>
         <translation>备注是空的，请先写内容。</translation>
+    </message>
+    <message>
+        <source>Type an amount, then people online: 128500 2310.</source>
+        <translation>先填金额,再填在线人数:128500 2310。</translation>
     </message>
     <message>
         <source>Write a title and how many minutes it takes.</source>
@@ -1595,6 +1611,10 @@
     <message>
         <source>Write minutes and seconds, as in 8:00.</source>
         <translation>请写分和秒，例如 8:00。</translation>
+    </message>
+    <message>
+        <source>as on the dashboard: 128500 2310, or @2310 alone</source>
+        <translation>照大屏填写:128500 2310,或只填 @2310</translation>
     </message>
     <message>
         <source>mm:ss, as in 1:30</source>
@@ -1951,12 +1971,24 @@
         <translation>日期和时间</translation>
     </message>
     <message>
+        <source>a due time such as T-2h, D-1 20:00 or a date</source>
+        <translation>完成时间，如 T-2h、D-1 20:00 或日期</translation>
+    </message>
+    <message>
         <source>a duration</source>
         <translation>时长</translation>
     </message>
     <message>
         <source>a moment to hang on, such as segment 3 or 20:30</source>
         <translation>挂点(如 环节 3 或 20:30)</translation>
+    </message>
+    <message>
+        <source>a release plan such as 80+120</source>
+        <translation>放单计划，如 80+120</translation>
+    </message>
+    <message>
+        <source>a share in per cent</source>
+        <translation>百分比</translation>
     </message>
     <message>
         <source>a time</source>
@@ -1983,12 +2015,20 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>beats such as “demo 3′ → price 1′ → close”</source>
+        <translation>节拍，如“塑品 3′ → 报价 1′ → 逼单”</translation>
+    </message>
+    <message>
         <source>manual or auto</source>
         <translation>手动或自动</translation>
     </message>
     <message>
         <source>names that differ</source>
         <translation>不重复的名称</translation>
+    </message>
+    <message>
+        <source>what is ready, such as “sample ✓; stock ✗”</source>
+        <translation>备货情况，如“样品✓ 库存✗”</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -2208,6 +2248,33 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Entries that could not be saved last time are in {path}, and the log still cannot be written.</source>
+        <translation>上次没能保存的记录在 {path}，日志仍然无法写入。</translation>
+    </message>
+    <message>
+        <source>Entries that could not be saved last time do not fit into the log. They are kept in {path}.</source>
+        <translation>上次没能保存的记录无法写入日志，保存在 {path}。</translation>
+    </message>
+    <message>
+        <source>The log was damaged. {runs} runs with {events} entries could be read and are in a new one; the old file is kept as {path}.</source>
+        <translation>日志已损坏。可读的 {runs} 场、{events} 条记录已放入新日志；原文件保留为 {path}。</translation>
+    </message>
+    <message>
+        <source>They are kept in {path}. The next start puts them into the log, once it can be written.</source>
+        <translation>它们保存在 {path}。下次启动时，只要日志可写就会写回。</translation>
+    </message>
+    <message>
+        <source>Until then they are kept in {path}.</source>
+        <translation>在此之前它们保存在 {path}。</translation>
+    </message>
+    <message>
+        <source>{count} entries that could not be saved last time are in the log now.</source>
+        <translation>上次没能保存的 {count} 条记录现在已写入日志。</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2563,10 @@
         <translation>投放时段 {subject} 实际花费占 {percent}%，计划 {share}%。请放缓或加快投放。</translation>
     </message>
     <message>
+        <source>It cannot be told from when to when this share counts (“{text}”); the row is kept as text. Write times such as 20:00-20:30 or 0-30 min.</source>
+        <translation>看不出这一份比例是几点到几点（“{text}”），这一行按文字保留。请写成 20:00-20:30 或 0-30 分钟。</translation>
+    </message>
+    <message>
         <source>No boost says whom it brings. Write the audience of each.</source>
         <translation>所有投流都没有写人群。请逐个补上。</translation>
     </message>
@@ -2586,6 +2657,10 @@
     <message>
         <source>Only buyers may enter the draw {subject}; in the United States no purchase may be needed. Open it to everyone.</source>
         <translation>{subject} 只有下单的人能参加,美国法律不允许购买才能抽奖。请改为人人可参加。</translation>
+    </message>
+    <message>
+        <source>Only the last beat may be without a length: “{text}”.</source>
+        <translation>只有最后一个节拍可以不写时长：“{text}”。</translation>
     </message>
     <message>
         <source>Order time and lead give {taken}, but the row says that it works from {other}; {taken} counts.</source>
@@ -2744,6 +2819,10 @@
         <translation>各列按你在“{profile}”中的对应关系读取。</translation>
     </message>
     <message>
+        <source>The date {date} is taken from the name of the file or of the sheet.</source>
+        <translation>日期 {date} 取自文件名或工作表名。</translation>
+    </message>
+    <message>
         <source>The draw of {subject} at {at} falls together with what is fixed for {other}. Move the draw.</source>
         <translation>{subject} 的开奖({at})和定点动作({other})撞在一起。请挪开开奖时间。</translation>
     </message>
@@ -2826,6 +2905,14 @@
     <message>
         <source>The products {products} have the same link {link}: the wrong card would pop. Number them anew.</source>
         <translation>商品 {products} 的链接号相同({link}),会弹错讲解卡。请重新编号。</translation>
+    </message>
+    <message>
+        <source>The release plan {text} is {total} in all, but the stock is {stock}. Correct one of them.</source>
+        <translation>放单计划 {text} 合计 {total}，库存却是 {stock}。请改正其中一个。</translation>
+    </message>
+    <message>
+        <source>The release plan {text} of {product} is read from the notes of {subject}.</source>
+        <translation>{product} 的放单计划 {text} 取自环节 {subject} 的备注。</translation>
     </message>
     <message>
         <source>The rounds of {subject} ({rounds}) sum to {total}, but there are {stock}. Correct the rounds or the stock.</source>
@@ -3040,6 +3127,14 @@
         <translation>这一行在文件中被隐藏：环节保留，并设为跳过。</translation>
     </message>
     <message>
+        <source>This row is struck through and left out: “{text}”.</source>
+        <translation>这一行划了删除线，未读入：“{text}”。</translation>
+    </message>
+    <message>
+        <source>This row is struck through: its segment is skipped.</source>
+        <translation>这一行划了删除线：该环节已设为跳过。</translation>
+    </message>
+    <message>
         <source>Welfare segment {subject} has no selling points for the host. Write them.</source>
         <translation>福利环节 {subject} 没有主播卖点。请补上。</translation>
     </message>
@@ -3216,6 +3311,10 @@
         <translation>“{subject}”在同一张准备清单中重复出现。请各用各的编号或名称。</translation>
     </message>
     <message>
+        <source>“{task}” does not say when it is due; the start of the show is taken. Write T-2h or a date and time.</source>
+        <translation>“{task}”没写什么时候完成，按开播时间算。请写 T-2h 或日期和时间。</translation>
+    </message>
+    <message>
         <source>“{task}” is due {due} after the planned start, so not before the show. Write when it must be done.</source>
         <translation>“{task}”的截止时间是计划开播后 {due}，不在开播前。请写明何时完成。</translation>
     </message>
@@ -3238,6 +3337,10 @@
     <message>
         <source>“{text}” is read as the title of a section, not as a segment.</source>
         <translation>“{text}”当作小标题,不算环节。</translation>
+    </message>
+    <message>
+        <source>“{text}” is read as {taken}. Write the hour as 20:00 if the evening is meant.</source>
+        <translation>“{text}”读作 {taken}。如果是晚上，请写成 20:00。</translation>
     </message>
     <message>
         <source>“{text}” is taken for segment {taken}. Check that it is meant.</source>
@@ -3339,6 +3442,10 @@
         <translation>正好赶上</translation>
     </message>
     <message>
+        <source>in {wait} · {clock} {name}</source>
+        <translation>{wait} 后 · {clock} {name}</translation>
+    </message>
+    <message>
         <source>inside its segment</source>
         <translation>落在本环节内</translation>
     </message>
@@ -3365,10 +3472,6 @@
     <message>
         <source>{amount} to spare</source>
         <translation>余 {amount}</translation>
-    </message>
-    <message>
-        <source>{clock} {name} · in {wait}</source>
-        <translation>{clock} {name} · {wait} 后</translation>
     </message>
     <message>
         <source>{code} brings people at {clock}, {amount} from its slot {number}</source>
@@ -3983,523 +4086,523 @@
     <name>Merging</name>
     <message>
         <source>Added ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>新增（{count}）</translation>
     </message>
     <message>
         <source>Boost {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {name}</translation>
     </message>
     <message>
         <source>Changed ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>修改（{count}）</translation>
     </message>
     <message>
         <source>Checklist {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项 {name}</translation>
     </message>
     <message>
         <source>Cue {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示 {name}</translation>
     </message>
     <message>
         <source>Edited here, and different in the file ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>这里改过、文件中又不同（{count}）</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>GMV target</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV 目标</translation>
     </message>
     <message>
         <source>Giveaway {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>福利 {name}</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Host {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>主播 {name}</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中</translation>
     </message>
     <message>
         <source>Leave as it is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变（Esc）</translation>
     </message>
     <message>
         <source>Moved, all or none ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>移动，只能一起采用（{count}）</translation>
     </message>
     <message>
         <source>Nothing was taken over from {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用 {file} 的任何改动。</translation>
     </message>
     <message>
         <source>Product {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>商品 {name}</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Read the file a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取文件(&amp;G)</translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>SKU</translation>
     </message>
     <message>
         <source>Segment {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {name}</translation>
     </message>
     <message>
         <source>Segment {numbers} is different in the file, but has been on air: it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {numbers} 在文件中有改动，但已经播出，保持不变。</translation>
     </message>
     <message>
         <source>Segments {numbers} are different in the file, but have been on air: they stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {numbers} 在文件中有改动，但已经播出，保持不变。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>整场</translation>
     </message>
     <message>
         <source>Spend {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>投放 {name}</translation>
     </message>
     <message>
         <source>Take over (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>采用（Enter）</translation>
     </message>
     <message>
         <source>Taken out ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>删除（{count}）</translation>
     </message>
     <message>
         <source>Taken over from {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用 {file} 的改动。</translation>
     </message>
     <message>
         <source>The show has moved on. Look at the differences again, then take them over.</source>
-        <translation type="unfinished"></translation>
+        <translation>直播已有推进，请再看一遍差异后采用。</translation>
     </message>
     <message>
         <source>This script was not opened from a file. Open one first (Ctrl+O).</source>
-        <translation type="unfinished"></translation>
+        <translation>当前台本不是从文件打开的，请先打开文件（Ctrl+O）。</translation>
     </message>
     <message>
         <source>Warm-up {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>预热 {name}</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>What has changed in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的改动</translation>
     </message>
     <message>
         <source>What is ticked is taken from the file, as one step that U undoes. What has been on air stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>打勾的以文件为准，作为一步操作，可按 U 撤销。已播出的内容不变。</translation>
     </message>
     <message>
         <source>What is ticked is taken from the file. The rest stays as it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打勾的以文件为准，其余保持现在的内容。</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>ad budget</source>
-        <translation type="unfinished"></translation>
+        <translation>投流预算</translation>
     </message>
     <message>
         <source>after {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 之后</translation>
     </message>
     <message>
         <source>another place</source>
-        <translation type="unfinished"></translation>
+        <translation>换了位置</translation>
     </message>
     <message>
         <source>assistant&apos;s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>助播备注</translation>
     </message>
     <message>
         <source>audience</source>
-        <translation type="unfinished"></translation>
+        <translation>人群</translation>
     </message>
     <message>
         <source>beats</source>
-        <translation type="unfinished"></translation>
+        <translation>节拍</translation>
     </message>
     <message>
         <source>bid</source>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>boosts</source>
-        <translation type="unfinished"></translation>
+        <translation>投流</translation>
     </message>
     <message>
         <source>budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>检查清单</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>countdown</source>
-        <translation type="unfinished"></translation>
+        <translation>倒计时</translation>
     </message>
     <message>
         <source>counts: {count}, the last {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次统计，最近 {last}</translation>
     </message>
     <message>
         <source>cues</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>draw</source>
-        <translation type="unfinished"></translation>
+        <translation>开奖</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>effect lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>见效时长</translation>
     </message>
     <message>
         <source>end of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 结束</translation>
     </message>
     <message>
         <source>entries: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项</translation>
     </message>
     <message>
         <source>for segment</source>
-        <translation type="unfinished"></translation>
+        <translation>服务环节</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>giveaways</source>
-        <translation type="unfinished"></translation>
+        <translation>福利</translation>
     </message>
     <message>
         <source>goal</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>hangs on</source>
-        <translation type="unfinished"></translation>
+        <translation>时间依据</translation>
     </message>
     <message>
         <source>hard end</source>
-        <translation type="unfinished"></translation>
+        <translation>必须结束</translation>
     </message>
     <message>
         <source>hard start</source>
-        <translation type="unfinished"></translation>
+        <translation>固定开始</translation>
     </message>
     <message>
         <source>host</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>host&apos;s points</source>
-        <translation type="unfinished"></translation>
+        <translation>主播要点</translation>
     </message>
     <message>
         <source>hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>how it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>结束方式</translation>
     </message>
     <message>
         <source>how to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>参与方式</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>lead</source>
-        <translation type="unfinished"></translation>
+        <translation>提前量</translation>
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限购</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>list price</source>
-        <translation type="unfinished"></translation>
+        <translation>原价</translation>
     </message>
     <message>
         <source>live price</source>
-        <translation type="unfinished"></translation>
+        <translation>直播价</translation>
     </message>
     <message>
         <source>longest</source>
-        <translation type="unfinished"></translation>
+        <translation>最长</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>offer</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一次</translation>
     </message>
     <message>
         <source>operator&apos;s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>中控备注</translation>
     </message>
     <message>
         <source>other columns</source>
-        <translation type="unfinished"></translation>
+        <translation>其他列</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>persona</source>
-        <translation type="unfinished"></translation>
+        <translation>人设</translation>
     </message>
     <message>
         <source>phrases to avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>禁用话术</translation>
     </message>
     <message>
         <source>phrases to use</source>
-        <translation type="unfinished"></translation>
+        <translation>常用话术</translation>
     </message>
     <message>
         <source>planned start</source>
-        <translation type="unfinished"></translation>
+        <translation>计划开播</translation>
     </message>
     <message>
         <source>platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>已准备</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>prize</source>
-        <translation type="unfinished"></translation>
+        <translation>奖品</translation>
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>release</source>
-        <translation type="unfinished"></translation>
+        <translation>放单</translation>
     </message>
     <message>
         <source>reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>runs for</source>
-        <translation type="unfinished"></translation>
+        <translation>持续</translation>
     </message>
     <message>
         <source>selling points</source>
-        <translation type="unfinished"></translation>
+        <translation>卖点</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>spend</source>
-        <translation type="unfinished"></translation>
+        <translation>投放</translation>
     </message>
     <message>
         <source>spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已花费</translation>
     </message>
     <message>
         <source>stand-by</source>
-        <translation type="unfinished"></translation>
+        <translation>预备</translation>
     </message>
     <message>
         <source>start of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 开始</translation>
     </message>
     <message>
         <source>stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>style</source>
-        <translation type="unfinished"></translation>
+        <translation>款式</translation>
     </message>
     <message>
         <source>supply</source>
-        <translation type="unfinished"></translation>
+        <translation>备货</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>容差</translation>
     </message>
     <message>
         <source>tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{file} differs only in what has been on air.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 只改了已经播出的内容。</translation>
     </message>
     <message>
         <source>{file} says nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有新的改动。</translation>
     </message>
     <message>
         <source>{file} was changed on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上的 {file} 已被修改。</translation>
     </message>
 </context>
 <context>

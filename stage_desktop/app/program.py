@@ -19,7 +19,10 @@ from stage_desktop.app.front import Front
 from stage_desktop.app.host import HostScreen
 from stage_desktop.app.library import Scripts
 from stage_desktop.app.loglight import LogLight
+from stage_desktop.app.nudges import Nudges
+from stage_desktop.app.mending import Mending
 from stage_desktop.app.recovery import Unfinished, is_worth_offering, unfinished
+from stage_desktop.app.reimport import Reimport
 from stage_desktop.app.reminders import Reminders
 from stage_desktop.app.runs import PreviewModel, RehearsalModel, same_time_next
 from stage_desktop.app.stage import Stage
@@ -30,6 +33,7 @@ from stage_desktop.desk.store import database_path
 from stage_desktop.errors import StageError
 from stage_desktop.instants import duration_text, to_datetime
 from stage_desktop.show.events import Event, ShowEnded
+from stage_desktop.show.nudges import NudgeSettings
 from stage_desktop.ui.fonts import load_fonts
 from stage_desktop.ui.language import install_language
 from stage_desktop.ui.models.session_model import SessionModel
@@ -38,6 +42,7 @@ from stage_desktop.ui.operator.window import OperatorWindow
 from stage_desktop.ui.texts import amounts
 from stage_desktop.ui.texts import program as texts
 from stage_desktop.ui.texts.errors import error_text
+from stage_desktop.ui.texts.faults import aside_text
 from stage_desktop.ui.theme import load_theme
 
 # The size that the window takes by itself where the display has room around it.
@@ -74,7 +79,12 @@ class Program(QObject):
         self.working = Working(self.front, self.stage, self.files, self.database)
         self.scripts = Scripts(self.front, self.stage, self.files, self.working)
         self.editing = Editing(self.front, self.stage, self.files, self.working)
+        self.reimport = Reimport(
+            self.front, self.stage, self.files, self.working, self.editing.put_on
+        )
         self.light = LogLight(self.front, self.stage)
+        self.mending = Mending(self.front, self.stage, self.database)
+        self.nudges = Nudges(self.front, self.stage, NudgeSettings())
         # Before the window: a reminder gives way before what happens is said.
         self.reminders = Reminders(self.front, self.stage)
         self._connect()
@@ -83,14 +93,17 @@ class Program(QObject):
         """After the first paint: the log, a show that was cut off, then the script."""
         if self._loaded.trouble is not None:
             self.front.say(error_text(self._loaded.trouble), Level.WARNING)
+        self.mending.mend()
         if not self._offer_unfinished():
             self._open_wished()
 
     def close(self) -> int:
         """Close everything; how many events could not be saved."""
         self.light.put_out()
+        self.nudges.close()
         self.reminders.close()
         self.host.close()
+        self.reimport.close()
         self.files.close()
         self.scripts.close()
         self.editing.close()
@@ -203,6 +216,7 @@ class Program(QObject):
         self.front.set_language(code)
         self.files.reword()
         self.editing.reword()
+        self.reimport.reword()
         self.host.reword()
         self.light.reword()
 
@@ -244,6 +258,9 @@ def run(wishes: Wishes) -> int:
     unsaved = program.close()
     sys.excepthook = sys.__excepthook__
     if unsaved:
-        print(texts.word("unsaved", count=unsaved), file=sys.stderr)  # noqa: T201 - nobody else is left
+        aside = program.stage.journal.aside
+        where = "" if aside is None else aside_text(aside, at_end=True)
+        said = f"{texts.word('unsaved', count=unsaved)} {where}"
+        print(said, file=sys.stderr)  # noqa: T201 - nobody else is left
         return 1
     return code

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from stage_desktop.instants import HALF_MINUTE, Millis
 from stage_desktop.script.plan import Script, Segment, SegmentKind
-from stage_desktop.show.fixed import FixedKind, is_running, pins
+from stage_desktop.show.fixed import FixedKind, announcing, is_running, pins
 from stage_desktop.show.state import ShowState
 
 _WEIGHTS = {
@@ -81,7 +81,7 @@ def kept(state: ShowState, settings: ReplanSettings) -> frozenset[str]:
     """The segments that are never dropped, by id.
 
     Those with a hard start, of a kind that the show needs, that a fixed moment ahead belongs to,
-    and those that a giveaway is launched in or a boost feeds: both are promised or paid.
+    and those that a giveaway is launched or announced in or a boost feeds: both are promised.
     """
     found = {
         segment.id
@@ -97,4 +97,6 @@ def kept(state: ShowState, settings: ReplanSettings) -> frozenset[str]:
         cue = state.book.by_id.get(f"{giveaway.code}.open")
         if cue is not None and not is_running(state, cue.id):
             found.add(state.book.segment_of(cue) or "")
+            draw = state.book.by_id.get(f"{giveaway.code}.draw")
+            found.add((announcing(state, draw) if draw is not None else None) or "")
     return frozenset(found)

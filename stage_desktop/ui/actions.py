@@ -23,6 +23,7 @@ from stage_desktop.show.commands import (
     Move,
     MoveBack,
     Note,
+    RecordFigures,
     Restart,
     Resume,
     Skip,
@@ -33,7 +34,7 @@ from stage_desktop.show.commands import (
 from stage_desktop.show.engine import inserted_segment
 from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
-from stage_desktop.ui.entries import span, title_and_span
+from stage_desktop.ui.entries import figures, span, title_and_span
 
 QUARTER = Millis(15_000)
 
@@ -187,6 +188,11 @@ def _read_note(_situation: Situation, text: str) -> Command | None:
     return Note(text.strip()) if text.strip() else None
 
 
+def _read_figures(_situation: Situation, text: str) -> Command | None:
+    found = figures(text)
+    return None if found is None else RecordFigures(*found)
+
+
 def _read_insert(situation: Situation, text: str) -> Command | None:
     found = title_and_span(text)
     if found is None:
@@ -243,6 +249,7 @@ ACTIONS = (
     Action("undo", "show", ("U", "Ctrl+Z"), _has_trail, lambda _s: Undo()),
     Action("mark", "log", ("M",), _always, lambda _s: Mark()),
     Action("note", "log", ("N",), _always, entry=Entry(_read_note)),
+    Action("figures", "log", ("F",), _begun, entry=Entry(_read_figures)),
     Action("jump", "show", ("J",), _begun, _jump),
     Action("restart", "show", ("Shift+R",), _running, lambda _s: Restart()),
     Action("started_ago", "time", ("B",), _may_move_back, entry=Entry(_read_started_ago)),
@@ -279,6 +286,7 @@ OTHER_KEYS = (
     ("skip_cue", "cues", ("Shift+1", "Shift+9")),
     ("cue_list", "cues", ("Return", "Del", "F4", "F5")),
     ("answer", "view", ("F2", "F3")),
+    ("replan", "show", ("F6", "F9")),
     ("follow", "view", ("Home",)),
     ("keys", "view", ("F1",)),
 )

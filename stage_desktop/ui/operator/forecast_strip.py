@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from stage_desktop.instants import Instant, Millis, clock_text
 from stage_desktop.script.plan import Script
@@ -22,7 +22,7 @@ from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_prope
 from stage_desktop.ui.texts import forecast as texts
 from stage_desktop.ui.theme import Theme
 
-FACTS_HEIGHT, CHOICES_HEIGHT = 28, 34
+HEIGHT = 38
 BUTTONS = 5
 
 # The same key for what is alike: less, fewer, both, as it is, hold.
@@ -53,7 +53,7 @@ class Way:
 
 
 class ForecastStrip(QWidget):
-    """What is ahead, in one line; below it, when something will be missed, what can be done.
+    """What is ahead, in one line: when something will be missed, with what can be done.
 
     `asked` carries the command of the way that was taken. `looked_at` carries the Choice that the
     pointer is on, or None: its result is drawn on the lanes.
@@ -69,43 +69,29 @@ class ForecastStrip(QWidget):
         self._timeline: Timeline | None = None
         self._accepted: set[str] = set()
         self.icon = QLabel()
-        self.next = SteadyLabel("label")
-        self.state = ElidedLabel()
+        self.next = ElidedLabel("label")
+        self.state = QLabel()
         self.pace = SteadyLabel("muted")
         self.drift = DriftPlot(theme)
-        self.why = ElidedLabel("label")
         self.buttons = tuple(QPushButton() for _ in range(BUTTONS))
         self.ways: tuple[Way, ...] = ()
         self._lay_out()
-        self.choices.hide()
 
     def _lay_out(self) -> None:
-        facts = QHBoxLayout()
-        facts.setContentsMargins(12, 0, 12, 0)
-        facts.setSpacing(10)
-        for widget in (self.icon, self.next):
-            facts.addWidget(widget)
-        facts.addWidget(self.state, 1)
-        facts.addWidget(self.pace)
-        facts.addWidget(self.drift)
-        line = QWidget()
-        line.setLayout(facts)
-        line.setFixedHeight(FACTS_HEIGHT)
-        self.choices = QWidget()
-        self.choices.setFixedHeight(CHOICES_HEIGHT)
-        row = QHBoxLayout(self.choices)
+        self.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 4)
-        row.setSpacing(8)
-        row.addWidget(self.why, 1)
+        row.setSpacing(10)
+        row.addWidget(self.icon)
+        row.addWidget(self.next, 1)
+        row.addWidget(self.state)
+        row.addWidget(self.pace)
+        row.addWidget(self.drift)
         for at, button in enumerate(self.buttons):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _on=False, at=at: self._take(at))
+            button.hide()
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(line)
-        column.addWidget(self.choices)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of that theme."""
@@ -115,7 +101,6 @@ class ForecastStrip(QWidget):
 
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
-        self.next.forget_width()
         self.pace.forget_width()
         self._show()
 
@@ -158,38 +143,36 @@ class ForecastStrip(QWidget):
         self.drift.show_points(() if forecast is None else forecast.drift)
         self.pace.show_text(self._pace(forecast))
         self._show_next()
-        why, ways = self._ways(forecast)
-        self.ways = ways
-        self.why.show_text(why)
+        self.ways = self._ways(forecast)
         for at, button in enumerate(self.buttons):
-            button.setVisible(at < len(ways))
-            if at < len(ways):
-                button.setText(f"{ways[at].label} {ways[at].detail}  {ways[at].keys}")
-        if self.choices.isHidden() == bool(ways):
-            self.choices.setVisible(bool(ways))
+            button.setVisible(at < len(self.ways))
+            if at < len(self.ways):
+                way = self.ways[at]
+                button.setText(f"{way.label} {way.detail}  {way.keys}")
+        for widget in (self.pace, self.drift):
+            widget.setVisible(not self.ways)
         offer = None if forecast is None else forecast.offer
         self.looked_at.emit(None if offer is None else offer.choices[0])
 
     def _show_next(self) -> None:
         forecast, timeline = self._forecast, self._timeline
-        if forecast is None or timeline is None:
+        moment = None if forecast is None else forecast.missed or forecast.next
+        if forecast is None or timeline is None or moment is None:
             self.next.show_text("")
-            self.state.show_text("")
-            self.icon.clear()
-            return
-        moment = forecast.missed or forecast.next
-        if moment is None:
-            self.next.show_text("")
-            self.state.show_text("")
+            self.state.clear()
             self.icon.clear()
             return
         script = timeline.state.script
-        clock = clock_text(timeline.wall(moment.at), script.zone_info)
-        name = _name(moment, script)
+        clock = clock_text(timeline.wall(moment.at), script.zone_info).removesuffix(":00")
         wait = Millis(max(0, moment.at - timeline.now))
-        self.next.show_text(texts.next_text(clock, name, wait))
         missed = moment.missed_by >= 1_000
-        self.state.show_text(texts.slack_text(moment) or self._clash(forecast, script))
+        text = texts.slack_text(moment) if missed else self._clash(forecast, script)
+        if (slipped := self._slipped(forecast)) is not None:
+            self.next.show_text(self._slipped_text(slipped, script))
+            text = ""
+        else:
+            self.next.show_text(texts.next_text(clock, _name(moment, script), wait))
+        self.state.setText(text or texts.slack_text(moment))
         set_property(self.state, "tone", "over" if missed else None)
         icon, token = ("warning", "over") if missed else ("fixed-start", "text_secondary")
         size = self._theme.sizes.icon
@@ -211,27 +194,29 @@ class ForecastStrip(QWidget):
         parts = (texts.pace_text(forecast.pace, script.currency), online)
         return " · ".join(part for part in parts if part)
 
-    def _ways(self, forecast: Forecast | None) -> tuple[str, tuple[Way, ...]]:
+    def _ways(self, forecast: Forecast | None) -> tuple[Way, ...]:
         if forecast is None or self._timeline is None:
-            return "", ()
-        script = self._timeline.state.script
-        slipped = next((s for s in forecast.slipped if s.moment.ref not in self._accepted), None)
-        offer = forecast.offer
-        if slipped is not None and (offer is None or offer.moment.kind is FixedKind.EFFECT):
-            return self._slipped_text(slipped, script), _boost_ways(slipped)
+            return ()
+        slipped, offer = self._slipped(forecast), forecast.offer
+        if slipped is not None:
+            return _boost_ways(slipped)
         if offer is None or offer.moment.kind is FixedKind.EFFECT:
-            return "", ()
-        return self._offer_text(offer, script), _replan_ways(offer, script)
+            return ()
+        return _replan_ways(offer, self._timeline.state.script)
+
+    def _slipped(self, forecast: Forecast) -> SlippedBoost | None:
+        """The boost to be answered first: when nothing else is missed before it."""
+        offer = forecast.offer
+        if offer is not None and offer.moment.kind is not FixedKind.EFFECT:
+            return None
+        open_ones = (s for s in forecast.slipped if s.moment.ref not in self._accepted)
+        return next(open_ones, None)
 
     def _slipped_text(self, slipped: SlippedBoost, script: Script) -> str:
         moment = slipped.moment
         clock = clock_text(self._wall(moment), script.zone_info)
         number = script.segment(moment.segment).number if moment.segment else ""
         return texts.slipped_text(moment.ref, clock, number, moment.missed_by)
-
-    def _offer_text(self, offer: Offer, script: Script) -> str:
-        name = _name(offer.moment, script)
-        return f"{name} — {texts.slack_text(offer.moment)}"
 
     def _wall(self, moment: FixedMoment) -> Instant:
         return moment.at if self._timeline is None else self._timeline.wall(moment.at)

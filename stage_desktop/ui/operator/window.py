@@ -21,6 +21,7 @@ from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.models.session_model import SessionModel
 from stage_desktop.ui.operator.cue_panel import CuePanel
 from stage_desktop.ui.operator.editor_place import EditorPlace
+from stage_desktop.ui.operator.forecast_place import ForecastPlace
 from stage_desktop.ui.operator.frame import EmptyState, RunFrame
 from stage_desktop.ui.operator.key_overlay import KeyOverlay
 from stage_desktop.ui.operator.lanes import LanesView
@@ -69,6 +70,7 @@ class OperatorWindow(QMainWindow):
         self.now = NowPanel(theme)
         self.cues = CuePanel(theme)
         self.lanes = LanesView(theme)
+        self.ahead = ForecastPlace(self, theme)
         self.transport = Transport(theme)
         self.strip = StatusStrip(theme)
         self.frame = RunFrame(theme)
@@ -131,7 +133,7 @@ class OperatorWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of that theme in everything that paints for itself."""
         panels = (self.top_bar, self.rundown, self.now, self.cues, self.lanes)
-        rest = (self.transport, self.strip, self.frame, self.empty)
+        rest = (self.ahead, self.transport, self.strip, self.frame, self.empty)
         for panel in (*panels, *rest):
             panel.set_theme(theme)
         self.menus.show_theme(theme.name)
@@ -187,6 +189,7 @@ class OperatorWindow(QMainWindow):
         column.setContentsMargins(GAP, GAP, GAP, 0)
         column.setSpacing(0)
         column.addWidget(whole, 1)
+        column.addWidget(self.ahead.strip)
         column.addWidget(self.transport)
         self.stack.addWidget(self.empty)
         self.stack.addWidget(show)
@@ -217,6 +220,7 @@ class OperatorWindow(QMainWindow):
         self.rundown.selection_changed.connect(self.steps.refresh)
         self.rundown.jump_asked.connect(lambda: self.steps.do("jump"))
         self.cues.command_asked.connect(self.steps.send)
+        self.ahead.asked.connect(self.steps.send)
         self.top_bar.speed_changed.connect(self.speed_changed)
         self.empty.open_requested.connect(self.open_requested)
         menus = self.menus
@@ -240,6 +244,7 @@ class OperatorWindow(QMainWindow):
             self.rundown,
             self.now,
             self.cues,
+            self.ahead,
             self.transport,
             self.empty,
             self.steps,
@@ -260,7 +265,7 @@ class OperatorWindow(QMainWindow):
     def _show_nothing(self) -> None:
         self.strip.clear()
         self.top_bar.set_timeline(None)
-        for panel in (self.rundown, self.now, self.cues):
+        for panel in (self.rundown, self.now, self.cues, self.ahead):
             panel.set_timeline(None)
         self.frame.set_kind(None)
         self.editing.leave(has_show=False)
@@ -272,6 +277,7 @@ class OperatorWindow(QMainWindow):
         self.now.set_timeline(timeline)
         self.cues.set_timeline(timeline)
         self.lanes.set_timeline(timeline)
+        self.ahead.set_timeline(timeline)
         self.frame.set_kind(timeline.state.kind)
         self.steps.on_timeline(timeline)
         self._name_window()
@@ -327,6 +333,7 @@ class OperatorWindow(QMainWindow):
             )
             return
         self.steps.close_down()
+        self.ahead.close_down()
         self.strip.close_down()
         event.accept()
         self.close_requested.emit()

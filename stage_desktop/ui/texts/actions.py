@@ -37,6 +37,7 @@ SENTENCES: Mapping[str, str] = {
     "undo": QT_TRANSLATE_NOOP("Action", "Undo the last step"),
     "mark": QT_TRANSLATE_NOOP("Action", "Mark this moment in the log"),
     "note": QT_TRANSLATE_NOOP("Action", "Write a note into the log"),
+    "figures": QT_TRANSLATE_NOOP("Action", "Note sales and people online"),
     "jump": QT_TRANSLATE_NOOP("Action", "Jump to the selected segment"),
     "restart": QT_TRANSLATE_NOOP("Action", "Restart the segment on air"),
     "insert": QT_TRANSLATE_NOOP("Action", "Insert a segment now"),
@@ -49,6 +50,7 @@ SENTENCES: Mapping[str, str] = {
     "skip_cue": QT_TRANSLATE_NOOP("Action", "Skip cue 1 to 9"),
     "cue_list": QT_TRANSLATE_NOOP("Action", "Selected cue: done, skip, fire now, one minute later"),
     "answer": QT_TRANSLATE_NOOP("Action", "Answer a message at the bottom"),
+    "replan": QT_TRANSLATE_NOOP("Action", "Take a way out: squeeze, drop, both, let it slide"),
     "cue_done": QT_TRANSLATE_NOOP("Action", "Done"),
     "cue_skip": QT_TRANSLATE_NOOP("Action", "Skip this cue"),
     "cue_fire": QT_TRANSLATE_NOOP("Action", "Fire now"),
@@ -69,18 +71,21 @@ GROUPS: Mapping[str, str] = {
 # An inline entry: what is asked, and an example of an answer.
 PROMPTS: Mapping[str, str] = {
     "note": QT_TRANSLATE_NOOP("Entry", "Note:"),
+    "figures": QT_TRANSLATE_NOOP("Entry", "Sales so far, people online:"),
     "insert": QT_TRANSLATE_NOOP("Entry", "Insert now:"),
     "started_ago": QT_TRANSLATE_NOOP("Entry", "It started this long ago:"),
     "duration": QT_TRANSLATE_NOOP("Entry", "Duration of segment {number}:"),
 }
 EXAMPLES: Mapping[str, str] = {
     "note": QT_TRANSLATE_NOOP("Entry", "what to remember; Enter writes, Esc cancels"),
+    "figures": QT_TRANSLATE_NOOP("Entry", "as on the dashboard: 128500 2310, or @2310 alone"),
     "insert": QT_TRANSLATE_NOOP("Entry", "title and minutes, as in: Answer questions 2:30"),
     "started_ago": QT_TRANSLATE_NOOP("Entry", "mm:ss, as in 1:30"),
     "duration": QT_TRANSLATE_NOOP("Entry", "mm:ss, as in 8:00, or minutes"),
 }
 MISTAKES: Mapping[str, str] = {
     "note": QT_TRANSLATE_NOOP("Entry", "The note is empty. Write a word first."),
+    "figures": QT_TRANSLATE_NOOP("Entry", "Type an amount, then people online: 128500 2310."),
     "insert": QT_TRANSLATE_NOOP("Entry", "Write a title and how many minutes it takes."),
     "started_ago": QT_TRANSLATE_NOOP("Entry", "Write minutes and seconds, as in 1:30."),
     "duration": QT_TRANSLATE_NOOP("Entry", "Write minutes and seconds, as in 8:00."),

@@ -31,8 +31,8 @@ def moment_name(moment: FixedMoment, number: str, title: str) -> str:
 
 
 def next_text(clock: str, name: str, wait: Millis) -> str:
-    """The next fixed moment with its countdown, as "21:00 6 Flash sale · in 12:30"."""
-    sentence = translate("Forecast", "{clock} {name} · in {wait}")
+    """The next fixed moment with its countdown, as "in 12:30 · 21:00 6 Flash sale"."""
+    sentence = translate("Forecast", "in {wait} · {clock} {name}")
     return filled(sentence, {"clock": clock, "name": name, "wait": duration_text(wait)})
 
 
