@@ -108,8 +108,8 @@ class PreviewWindow(QWidget):
             "Ctrl+I": self.close,
             "Ctrl+1": lambda: self.reading.choose(0),
             "Ctrl+2": lambda: self.reading.choose(1),
-            "Ctrl+PgDown": lambda: self._turn(1),
-            "Ctrl+PgUp": lambda: self._turn(-1),
+            "Ctrl+PgDown": lambda: self.tabs.setCurrentIndex(self.tabs.currentIndex() + 1),
+            "Ctrl+PgUp": lambda: self.tabs.setCurrentIndex(max(0, self.tabs.currentIndex() - 1)),
             "Esc": self.close,
             "Ctrl+W": self.close,
         }
@@ -230,11 +230,6 @@ class PreviewWindow(QWidget):
             self._trial = None
             self.left.emit()
         super().closeEvent(event)
-
-    def _turn(self, step: int) -> None:
-        at = self.tabs.currentIndex() + step
-        if 0 <= at < self.tabs.count():
-            self.tabs.setCurrentIndex(at)
 
     def _assign(self, column: int, name: str) -> None:
         self._after(lambda trial: trial.assign(self.sheet, column, name))
