@@ -2,9 +2,10 @@
 
 A sheet begins with `# NAME` (`# NAME hidden` for a hidden one); each line is a row of cells parted
 by `|`. A cell `^` belongs to the one above it, `<` to the one on its left; a line that begins with
-`~` is a hidden row, a line of `-` alone a blank one. `\\n` is a line break. A cell may have a
-type in front: `time:20:00`, `length:0:05:00`, `moment:2026-10-22 20:00`, `number:0.5`,
-`formula:SUM(A1:A2)=15`; whole and decimal numbers are numbers unless a `'` stands before them.
+`~` is a hidden row, one that begins with `x~` is struck through, a line of `-` alone a blank one.
+`\\n` is a line break. A cell may have a type in front: `time:20:00`, `length:0:05:00`,
+`moment:2026-10-22 20:00`, `number:0.5`, `formula:SUM(A1:A2)=15`; whole and decimal numbers are
+numbers unless a `'` stands before them.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ def drawn(text: str) -> bytes:
     formats = {
         "time": book.add_format({"num_format": "hh:mm"}),
         "length": book.add_format({"num_format": "[h]:mm:ss"}),
+        "struck": book.add_format({"font_strikeout": True}),
         "moment": book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
     }
     seen = False
@@ -69,7 +71,10 @@ def _fill(page: Any, lines: list[str], formats: dict[str, Any]) -> None:
                 bottom += 1
             if (bottom, right) != (at, column):
                 page.merge_range(at, column, bottom, right, "")
-            _write(page, at, column, cell, formats)
+            if lines[at].startswith("x~"):
+                page.write_string(at, column, cell, formats["struck"])
+            else:
+                _write(page, at, column, cell, formats)
 
 
 def _typed(text: str) -> float | str:
@@ -77,7 +82,7 @@ def _typed(text: str) -> float | str:
 
 
 def _cells(line: str) -> list[str]:
-    line = line.removeprefix("~").strip()
+    line = line.removeprefix("x~").removeprefix("~").strip()
     if set(line) == {"-"}:
         return []
     return [cell.strip().replace("\\n", "\n") for cell in line.split("|")]

@@ -5440,6 +5440,10 @@
         <translation>当前没有在播环节。按 GO 进入下一环节。</translation>
     </message>
     <message>
+        <source>Nothing will be missed that “{kind}” could mend now.</source>
+        <translation>目前没有会错过的时间,用不上“{kind}”。</translation>
+    </message>
+    <message>
         <source>Segment {number} has been on air: it stays as and where it was.</source>
         <translation>环节 {number} 已经播出：内容和位置都不能再改。</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from stage_desktop.formats.boost_rows import read_boosts
 from stage_desktop.formats.cells import text_of
 from stage_desktop.formats.column_times import settle_columns
 from stage_desktop.formats.cue_rows import read_cues
+from stage_desktop.formats.dates import named_date
 from stage_desktop.formats.giveaway_rows import read_giveaways
 from stage_desktop.formats.headers import SheetKind
 from stage_desktop.formats.mapping import AS_IT_COMES, Choices
@@ -36,7 +37,7 @@ from stage_desktop.formats.sorting import SortedShow, sorted_tables
 from stage_desktop.formats.tables import Table
 from stage_desktop.formats.vocabulary import zone_of, zone_of_moment
 from stage_desktop.formats.windows import Windows
-from stage_desktop.instants import Instant, at_wall, from_datetime, to_datetime
+from stage_desktop.instants import Instant, at_wall, clock_text, from_datetime, to_datetime
 from stage_desktop.script.derive import all_cues
 from stage_desktop.script.findings import Place, Severity
 from stage_desktop.script.plan import Script, rescheduled
@@ -95,7 +96,7 @@ def script_of(
     read_preamble(segments, show.facts)
     settle_columns(segments, rows)
     zone = _zone(show.facts, wanted, findings)
-    axis = _axis(show.facts, rows, zone, wanted, findings)
+    axis = _axis(show.facts, rows, zone, wanted, (segments.name, name))
     script = _script(show, found, axis, findings)
     title = script.title or name
     script = replace(script, title=title, extra=(*script.extra, *_leftovers(show), *found.below))
@@ -126,17 +127,27 @@ def _zone(facts: ShowFacts, wanted: Wanted, findings: Findings) -> str:
 
 
 def _axis(
-    facts: ShowFacts, rows: Sequence[Row], zone_name: str, wanted: Wanted, findings: Findings
+    facts: ShowFacts, rows: Sequence[Row], zone_name: str, wanted: Wanted, names: Iterable[str]
 ) -> Axis:
-    """The planned start: of the show's sheet, else the first clock time, else the wanted one."""
+    """The planned start: of the show's sheet, else the first clock time, else the wanted one.
+
+    Its date is that of the show's sheet or of the rows, else that in the names of sheet and file.
+    """
+    findings = rows[0].sheet.findings
     zone = ZoneInfo(zone_name)
     assumed = wanted.day_in(zone)
     day = day_in(facts, assumed, findings)
+    by_name = None
+    if wanted.start is None and not _is_dated(facts, rows):
+        by_name = next(filter(None, (named_date(name, day) for name in names)), None)
+    day = by_name or day
     start = start_in(facts, zone, day, findings)
     undated = Axis(zone, None, day)
     if start is None:
         start = _first_clock(rows, undated)
-        if start is not None and wanted.start is None and not _is_dated(facts, rows):
+        if start is not None and by_name is not None:
+            findings.add("date_from_name", Severity.INFO, Place(), date=day.isoformat())
+        elif start is not None and wanted.start is None and not _is_dated(facts, rows):
             findings.add("date_assumed", Severity.INFO, Place(), date=day.isoformat())
     if start is None:
         start = wanted.start_in(zone)
@@ -150,8 +161,14 @@ def _first_clock(rows: Sequence[Row], undated: Axis) -> Instant | None:
             continue
         if reading.moment is not None:
             return undated.at_moment(reading.moment)
-        if undated.style_of(rows[0].sheet.header(name), [reading]).as_clock:
-            return undated.first_clock(reading.millis)
+        sheet = rows[0].sheet
+        if undated.style_of(sheet.header(name), [reading]).as_clock:
+            at = undated.first_clock(reading.millis)
+            if reading.vague:
+                place = Place(sheet.name, rows[0].number, sheet.header(name))
+                told = {"text": rows[0].text(name), "taken": clock_text(at, undated.zone)[:5]}
+                sheet.findings.add("half_day_open", Severity.WARNING, place, **told)
+            return at
     return None
 
 

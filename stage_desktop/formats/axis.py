@@ -20,6 +20,7 @@ from stage_desktop.instants import DAY, EPOCH, HOUR, Instant, at_wall, from_date
 _OFFSET_HINTS = ("offset", "relative", "相对", "偏移", "elapsed")
 _CLOCK_HINTS = ("clock", "时刻", "钟点", "local")
 _NO_SHOW_IS_LONGER = 12 * HOUR
+_HALF_DAY = 12 * HOUR
 
 
 class TimeStyle(NamedTuple):
@@ -49,7 +50,11 @@ class Axis:
             return self.at_moment(reading.moment)
         if reading.signed or not style.as_clock:
             return Instant(self.origin + reading.millis // style.scale)
-        return self.clock_near(reading.millis, near)
+        at = self.clock_near(reading.millis, near)
+        if not reading.vague:
+            return at
+        late = self.clock_near(reading.millis + _HALF_DAY, near)
+        return min((at, late), key=lambda each: abs(each - near))
 
     def at_moment(self, moment: datetime) -> Instant:
         """The instant of a moment; one without an offset is local."""
@@ -91,7 +96,7 @@ class Axis:
         """
         plain = (each for each in readings if each.moment is None and not each.signed)
         first = next(plain, None)
-        if first is None or self._is_clock(header, first.millis):
+        if first is None or first.vague or self._is_clock(header, first.millis):
             return CLOCKS
         longest = 0
         for each in chain((first,), plain):
@@ -122,6 +127,8 @@ class Axis:
             return CLOCKS
         if self.start is None or not known:
             return otherwise
+        if known[0][0].vague:
+            return CLOCKS
         as_clock = sum(abs(self.clock_near(each.millis, near) - near) for each, near in known)
         as_offset = sum(abs(self.origin + each.millis - near) for each, near in known)
         return CLOCKS if as_clock < as_offset else OFFSETS

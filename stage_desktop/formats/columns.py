@@ -332,7 +332,7 @@ RESERVATION_COLUMNS = {
     "at": names("时间|统计时间|记录时间|时间点|截至", "time|at|when|as of|recorded at|timestamp"),
     "day": _DAY,
     "count": names(
-        "预约数|预约人数|人数|累计预约|预约量|累计预约人数|数量",
-        "count|reservations|reserved|bookings|people|total",
+        "预约数|预约人数|人数|累计预约|预约量|累计预约人数",
+        "count|reservations|reserved|bookings",
     ),
 }

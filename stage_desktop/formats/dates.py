@@ -35,6 +35,16 @@ _UNTIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FULL_DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
+# In names nothing but the date may be meant: 脚本v1.2, 618 and 3-4 are none.
+_NAMED_WHOLE = re.compile(
+    r"(?<!\d)(20\d\d)\s*(?:[-./_年]\s*)?(0?[1-9]|1[0-2])\s*(?:[-./_月]\s*)?([12]\d|3[01]|0?[1-9])"
+    r"(?!\d)"
+)
+_NAMED = (
+    re.compile(r"(?<!\d)(0?[1-9]|1[0-2])\s*月\s*([12]\d|3[01]|0?[1-9])(?!\d)"),
+    re.compile(r"(?<![\w.])(0?[1-9]|1[0-2])\.([12]\d|3[01]|0?[1-9])(?=$|[\s_日号场直脚流周(])"),
+    re.compile(r"(?<![A-Za-z\d])(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)"),
+)
 
 
 def dated(raw: Raw, near: date) -> Raw:
@@ -54,6 +64,28 @@ def dated(raw: Raw, near: date) -> Raw:
         return text
     until = _UNTIL.fullmatch(rest.strip())
     return f"{head} {until[1]}".strip() if until else text
+
+
+def named_date(name: str, near: date) -> date | None:
+    """The date that the name of a file or a sheet has: 6月12日直播脚本, 0612脚本, 2026-06-12."""
+    text = simplified(normal(name))[:_LONGEST]
+    whole = _NAMED_WHOLE.search(text)
+    if whole:
+        return _day(int(whole[1]), int(whole[2]), int(whole[3]))
+    for pattern in _NAMED:
+        match = pattern.search(text)
+        if match:
+            found = _nearest(int(match[1]), int(match[2]), "", near)
+            if found is not None:
+                return date.fromisoformat(found)
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _with_year(text: str, near: date) -> str:

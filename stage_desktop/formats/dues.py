@@ -48,6 +48,7 @@ _UNTIL_END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST = 400 * DAY
+_ANY_DAY = date(2000, 6, 1)
 
 
 def due_of(raw: Raw, axis: Axis, unit: Unit | None = None) -> Millis | None:
@@ -87,6 +88,15 @@ def due_text(due: int) -> str:
     if whole or milli:
         parts += f"{whole}.{milli:03}s" if milli else f"{whole}s"
     return f"T{'+' if due > 0 else '-'}{parts or '0'}"
+
+
+def is_ahead(raw: Raw) -> bool:
+    """Whether a cell says when to prepare something: counted from the start, or with its date."""
+    if isinstance(raw, str) and len(raw) <= _LONGEST_TEXT:
+        text = _plain(raw)
+        if any(each.fullmatch(text) for each in (_SIGNED, _BEFORE, _DAY_AND_CLOCK)):
+            return True
+    return moment_of(dated(raw, _ANY_DAY)) is not None
 
 
 def from_end(raw: Raw) -> Millis | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stage_desktop.formats.axis import CLOCKS, OFFSETS, Axis, TimeStyle
 from stage_desktop.formats.cells import mark_of
+from stage_desktop.formats.dues import days_from, from_end
 from stage_desktop.formats.headers import unit_of
 from stage_desktop.formats.product_rows import count, money, unique
 from stage_desktop.formats.readiness_cells import ready_of
@@ -16,8 +17,11 @@ from stage_desktop.formats.vocabulary import tool_draws
 from stage_desktop.formats.windows import Windows
 from stage_desktop.instants import SECOND, ZERO, Instant, Millis, clock_text, duration_text
 from stage_desktop.script.commerce import Giveaway
-from stage_desktop.script.cues import Anchor
+from stage_desktop.script.cues import Anchor, SegmentEnd
 from stage_desktop.script.findings import Severity
+
+# The columns that say when a giveaway is launched or a boost ordered.
+_LAUNCHES = ("launch_clock", "launch_offset", "order_clock", "order_offset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,12 @@ class MomentReader:
         return found[0][1] if found else None
 
     def _at(self, row: Row, name: str, style: TimeStyle) -> Instant | None:
+        ahead, end = from_end(row.raw(name)), self.windows.end
+        if ahead is not None and end is not None:
+            return Instant(end + ahead)
+        by_day = days_from(row.raw(name), self.axis)
+        if by_day is not None:
+            return by_day
         reading = row.read(name, time_of, "time")
         if reading is None:
             return None
@@ -96,6 +106,9 @@ class MomentReader:
             row.unreadable("anchor", "anchor")
         if at is None:
             return None
+        last = self.windows.last
+        if last is not None and any(from_end(row.raw(name)) is not None for name in _LAUNCHES):
+            return Hung(SegmentEnd(last), Millis(at - self.windows.ends[last]), at)
         anchor, offset = self.windows.place(at)
         return Hung(anchor, offset, at)
 

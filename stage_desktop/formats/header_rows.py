@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stage_desktop.formats.cells import text_of
+from stage_desktop.formats.dues import is_ahead
 from stage_desktop.formats.headers import COLUMNS, SheetKind, field_of, folded
 from stage_desktop.formats.mapping import IGNORED, KEPT, Layout
 from stage_desktop.formats.mapping import Mapping as ColumnMapping
@@ -19,6 +20,7 @@ from stage_desktop.formats.time_ranges import range_of
 
 _WITHIN = 40
 _TIMES = frozenset({"clock", "start", "end", "duration"})
+_DUES = frozenset({"due", "day"})
 # What a header must have to be one of that kind: one field of each group.
 _SIGNATURES: Mapping[SheetKind, tuple[frozenset[str], ...]] = {
     SheetKind.SEGMENTS: (frozenset({"title", "kind", "products", "number"}), _TIMES),
@@ -35,7 +37,14 @@ _SIGNATURES: Mapping[SheetKind, tuple[frozenset[str], ...]] = {
         frozenset({"order_clock", "order_offset", "lead", "effect_clock", "target", "anchor"}),
     ),
     SheetKind.CUES: (frozenset({"anchor"}), frozenset({"text", "kind", "offset", "role"})),
+    SheetKind.HOSTS: (frozenset({"name"}), frozenset({"persona", "phrases", "avoided"})),
+    SheetKind.SPEND: (frozenset({"clock", "start"}), frozenset({"share"})),
+    SheetKind.WARMUP: (frozenset({"title"}), _DUES, frozenset({"channel"})),
+    SheetKind.CHECKLIST: (frozenset({"title"}), _DUES, frozenset({"done", "owner"})),
+    SheetKind.RESERVATIONS: (frozenset({"at", "day"}), frozenset({"count"})),
 }
+# Sheets that have the headings of segments, and are told from them by what their times are.
+_DUE_BEFORE = frozenset({SheetKind.WARMUP, SheetKind.CHECKLIST})
 _GROUP_ENDING = re.compile(
     r"(?:信息|资料|安排|情况|明细|设置|部分|相关|区|info|information|details?)$", re.IGNORECASE
 )
@@ -138,8 +147,31 @@ def is_signed(table: Table, kind: SheetKind, mapping: ColumnMapping | None = Non
 def kind_by_header(table: Table, mapping: ColumnMapping | None = None) -> SheetKind | None:
     """The kind of sheet that the table is by what stands in its header, or None."""
     counts = [(is_signed(table, kind, mapping), kind) for kind in _SIGNATURES]
-    best = max(counts, key=lambda each: each[0])
-    return best[1] if best[0] else None
+    known = [each for each in counts if each[0]]
+    while known:
+        best = max(known, key=lambda each: each[0])
+        if best[1] not in _DUE_BEFORE or _is_due_before(table, best[1], mapping):
+            return best[1]
+        known.remove(best)
+    return None
+
+
+def columns_known(table: Table, kind: SheetKind, mapping: ColumnMapping | None = None) -> int:
+    """How many columns of that kind the table has, if it may be one that is named so; else 0."""
+    found = find_header(table, kind, True, mapping)
+    return 0 if found is None else found.known
+
+
+def _is_due_before(table: Table, kind: SheetKind, mapping: ColumnMapping | None) -> bool:
+    """Whether most times of the table are those of preparation: T-2h, a date, 开播前30分钟."""
+    found = find_header(table, kind, False, mapping)
+    if found is None:
+        return False
+    means = [meaning(kind, label, mapping) if label else None for label in found.labels]
+    columns = [at for at, name in enumerate(means) if name in _DUES]
+    rows = table.rows[found.at + found.depth :]
+    cells = [row[at] for row in rows for at in columns if at < len(row) and not is_blank(row[at])]
+    return bool(cells) and sum(map(is_ahead, cells)) * 2 > len(cells)
 
 
 def _fields(

@@ -19,7 +19,7 @@ from typing import Any
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.tables import MAX_COLUMNS, MAX_ROWS, Merge, Raw, Table
-from stage_desktop.formats.xlsx import hints_of
+from stage_desktop.formats.xlsx import Hints, hints_of
 
 # The hidden command of the command line that does the same as this module.
 COMMAND = "read-workbook"
@@ -70,11 +70,13 @@ def load_xlsx(data: bytes) -> list[Table]:
     """
     hints = hints_of(data)
     return [
-        replace(table, hidden=hints[table.name].hidden, unvalued=hints[table.name].unvalued)
-        if table.name in hints
-        else table
+        _hinted(table, hints[table.name]) if table.name in hints else table
         for table in load_tables(data, "xlsx")
     ]
+
+
+def _hinted(table: Table, hints: Hints) -> Table:
+    return replace(table, hidden=hints.hidden, unvalued=hints.unvalued, struck=hints.struck)
 
 
 def load_tables(data: bytes, kind: str) -> list[Table]:
@@ -177,6 +179,7 @@ def _plain_table(table: Table) -> dict[str, Any]:
         "concealed": table.concealed,
         "hidden": sorted(table.hidden),
         "unvalued": table.unvalued,
+        "struck": sorted(table.struck),
         "merged": [[each.top, each.left, each.bottom, each.right] for each in table.merged],
         "rows": [[_plain(cell) for cell in row] for row in table.rows],
     }
@@ -199,6 +202,7 @@ def _table(answer: dict[str, Any]) -> Table:
         frozenset(answer["hidden"]),
         answer["concealed"],
         answer["unvalued"],
+        struck=frozenset(answer["struck"]),
     )
 
 

@@ -15,6 +15,7 @@ from stage_desktop.formats.assemble import Wanted, script_of
 from stage_desktop.formats.headers import SheetKind
 from stage_desktop.formats.mapping import Choices, SeenSheet
 from stage_desktop.formats.sheet import Findings
+from stage_desktop.formats.stacked import unstacked
 from stage_desktop.formats.tables import Raw, Table
 from stage_desktop.script.findings import Finding
 from stage_desktop.script.plan import Script
@@ -123,7 +124,7 @@ class Reading:
     def opened(self, tables: Sequence[NamedTable], name: str, sources: Sequence[Path]) -> Opened:
         """The script that the tables make, with what was found."""
         told = tuple(self.findings.found)
-        named = tuple(_apart(tables))
+        named = tuple(_apart(unstacked(tables)))
         return Material(named, name, tuple(sources), self.wanted, self.choices, told).read()
 
 

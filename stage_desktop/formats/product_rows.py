@@ -195,7 +195,7 @@ def _stock(row: Row) -> tuple[int | None, tuple[int, ...]]:
     release = row.read("release", release_of, "release") or ()
     if not said:
         stock = count(row, "stock")
-        if stock is None and raw is None and release:
+        if release and "stock" not in row.sheet.columns:
             stock = sum(release)
         elif stock is not None and release and sum(release) != stock:
             data = {"text": release_text(release), "total": sum(release), "stock": stock}

@@ -61,8 +61,14 @@ def joined(before: Row, row: Row) -> Row:
     return Row(row.sheet, before.number, cells, before.kept)
 
 
-def hidden_in(row: Row) -> bool:
-    """Whether the row is hidden in its spreadsheet, with a finding; it is then kept as skipped."""
+def is_set_aside(row: Row) -> bool:
+    """Whether the row is hidden or struck through in its spreadsheet, with a finding.
+
+    It is then kept as skipped.
+    """
+    if row.number in row.sheet.struck:
+        row.note("row_struck", Severity.WARNING)
+        return True
     hidden = row.number in row.sheet.hidden
     if hidden:
         row.note("row_hidden", Severity.WARNING)

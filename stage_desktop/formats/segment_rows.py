@@ -10,7 +10,7 @@ from stage_desktop.formats.axis import Axis
 from stage_desktop.formats.beats import beats_of
 from stage_desktop.formats.cells import end_rule_of, mark_of, normal, text_of
 from stage_desktop.formats.product_rows import Assortment, money
-from stage_desktop.formats.row_spans import continues, hidden_in, joined, part_of
+from stage_desktop.formats.row_spans import continues, is_set_aside, joined, part_of
 from stage_desktop.formats.segment_times import RowTimes, SegmentTimes
 from stage_desktop.formats.sheet import Row, Sheet, is_header_again
 from stage_desktop.formats.vocabulary import kind_of
@@ -175,7 +175,7 @@ def _segment(
         hard_start=timed.hard,
         stated_start=timed.start,
         end_rule=row.read("end_rule", end_rule_of, "manual or auto") or EndRule.BY_HAND,
-        skipped=(row.read("skipped", mark_of, "mark") or False) or hidden_in(row),
+        skipped=(row.read("skipped", mark_of, "mark") or False) or is_set_aside(row),
         host=text("host") or host,
         products=products,
         price_text=text("price"),

@@ -146,6 +146,7 @@ class Sheet:
     more: dict[str, list[int]] = field(default_factory=dict)
     covered: set[tuple[int, str]] = field(default_factory=set)
     hidden: frozenset[int] = frozenset()
+    struck: frozenset[int] = frozenset()
     banners: set[int] = field(default_factory=set)
     ignored: set[int] = field(default_factory=set)
     depth: int = 1
@@ -190,7 +191,16 @@ def recognised(
     rows = table.rows
     first = header.at + header.depth
     width = max((len(row) for row in rows[header.at :]), default=0)
-    sheet = Sheet(kind, table.name, findings, {}, [], first - table.added, hidden=table.hidden)
+    sheet = Sheet(
+        kind,
+        table.name,
+        findings,
+        {},
+        [],
+        first - table.added,
+        hidden=table.hidden,
+        struck=table.struck,
+    )
     sheet.depth = 0 if table.added else header.depth
     if sheet.depth:
         above = (cell for row in rows[header.at : first] for cell in row if not is_blank(cell))
@@ -208,8 +218,19 @@ def recognised(
         plain = [(cell.strip() or None) if isinstance(cell, str) else cell for cell in cells]
         if plain.count(None) < len(plain):
             sheet.rows.append(Row(sheet, number, plain))
+    _leave_struck(sheet)
     findings.seen.append(sheet)
     return sheet
+
+
+def _leave_struck(sheet: Sheet) -> None:
+    """Leave rows out that are struck through, where a row cannot be kept as one to be skipped."""
+    if not sheet.struck or sheet.kind is SheetKind.SEGMENTS:
+        return
+    for row in sheet.rows:
+        if row.number in sheet.struck:
+            row.note("row_struck_left", Severity.WARNING, text=" ".join(row.texts))
+    sheet.rows = [row for row in sheet.rows if row.number not in sheet.struck]
 
 
 def _guess_title(sheet: Sheet, body: Sequence[Sequence[Raw]]) -> None:

@@ -15,7 +15,7 @@ from stage_desktop.formats.sheet import Findings
 from stage_desktop.formats.tables import Raw, Table, is_blank
 from stage_desktop.formats.time_cells import Reading, moment_of, time_of
 from stage_desktop.formats.vocabulary import is_role, role_of, zone_of
-from stage_desktop.instants import DAY, Instant, at_wall, from_datetime, to_datetime
+from stage_desktop.instants import DAY, Instant, at_wall, clock_text, from_datetime, to_datetime
 from stage_desktop.script.commerce import Money
 from stage_desktop.script.cues import Role
 from stage_desktop.script.findings import Place, Severity
@@ -186,7 +186,11 @@ def start_in(facts: ShowFacts, zone: ZoneInfo, day: date, findings: Findings) ->
     if reading is None or reading.signed:
         _unreadable(facts, cell, "date and time", findings)
         return None
-    return _instant(reading, zone, day)
+    at = _instant(reading, zone, day)
+    if reading.vague:
+        told = {"text": text_of(cell.raw), "taken": clock_text(at, zone, seconds=False)}
+        findings.add("half_day_open", Severity.WARNING, cell.place, **told)
+    return at
 
 
 def hard_end_in(
@@ -203,6 +207,8 @@ def hard_end_in(
     if reading.moment is not None or start is None:
         return _instant(reading, zone, day)
     end = _instant(reading, zone, to_datetime(start, zone).date())
+    if end <= start and reading.vague:
+        end = Instant(end + DAY // 2)
     if end <= start:
         following = date.fromordinal(to_datetime(start, zone).date().toordinal() + 1)
         end = _instant(reading, zone, following)

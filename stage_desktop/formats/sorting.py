@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from stage_desktop.errors import FileTrouble
-from stage_desktop.formats.header_rows import is_signed, kind_by_header
-from stage_desktop.formats.headers import SheetKind, folded, sheet_kind_of
+from stage_desktop.formats.header_rows import columns_known, is_signed, kind_by_header
+from stage_desktop.formats.headers import PREPARATION, SheetKind, folded, sheet_kind_of
 from stage_desktop.formats.headless import with_header
 from stage_desktop.formats.mapping import (
     Choices,
@@ -42,6 +42,7 @@ def sorted_tables(
     sorter = _Sorter(choices, findings)
     ordered = sorter.chosen_first(sorted(tables, key=lambda each: each[0].concealed))
     rest = [table for table, named in ordered if not sorter.take_named(table, named)]
+    rest.sort(key=sorter.seems_prepared)
     left = [table for table in rest if not sorter.take_by_header(table)]
     for table in left:
         if not sorter.take_headless(table):
@@ -90,6 +91,12 @@ class _Sorter:
             self.facts = table
             return True
         return kind not in (None, SheetKind.SHOW) and self._take(table, kind, True)
+
+    def seems_prepared(self, table: Table) -> bool:
+        """Whether the table says more of what is to be prepared than of segments."""
+        mapping = self._mapping(table)
+        known = max(columns_known(table, kind, mapping) for kind in PREPARATION)
+        return known > columns_known(table, SheetKind.SEGMENTS, mapping)
 
     def take_by_header(self, table: Table) -> bool:
         """Take the table as what it holds."""
@@ -169,8 +176,16 @@ class _Sorter:
         """
         if named is None or (named is SheetKind.SHOW and is_show_table(table)):
             return named
-        shown = kind_by_header(table, self._mapping(table))
-        return named if shown is None or is_signed(table, named, self._mapping(table)) else None
+        mapping = self._mapping(table)
+        shown = kind_by_header(table, mapping)
+        if named in PREPARATION:
+            known = columns_known(table, named, mapping)
+            return (
+                named
+                if known and (not shown or known >= is_signed(table, shown, mapping))
+                else None
+            )
+        return named if shown is None or is_signed(table, named, mapping) else None
 
     def _take(self, table: Table, kind: SheetKind | None, named: bool) -> bool:
         if kind is None or kind in self.show.sheets:

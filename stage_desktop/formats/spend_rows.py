@@ -90,7 +90,11 @@ class _Shares:
             number = number_of(text[:-1])
             return None if number is None else number
         number = number_of(raw)
-        return None if number is None or number < 0 else number * self._times
+        if number is None or number < 0:
+            return None
+        share = number * self._times
+        whole = share.to_integral_value()
+        return whole if share == whole else share
 
 
 class _Bands:

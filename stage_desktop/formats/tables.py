@@ -30,7 +30,7 @@ class Table:
 
     `hidden` are the numbers of hidden rows, `concealed` tells that the whole sheet is hidden,
     `unvalued` how many formulas have no result saved with them, `added` how many rows in front are
-    ours and not the sheet's.
+    ours and not the sheet's, `struck` the numbers of rows that are struck through.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Table:
     concealed: bool = False
     unvalued: int = 0
     added: int = 0
+    struck: frozenset[int] = frozenset()
 
     def numbered(self) -> Iterator[tuple[int, Sequence[Raw]]]:
         """Each row with its number in the spreadsheet."""

@@ -72,12 +72,14 @@ class Reading(NamedTuple):
 
     `millis` counts from midnight, or from the start of the show; `fine` tells that it was written
     with seconds, `signed` that it has a sign and so is an offset, `moment` the date if it has one.
+    `vague` is an hour as people say it, 8点, which may be of the morning or of the evening.
     """
 
     millis: Millis
     fine: bool = True
     signed: bool = False
     moment: datetime | None = None
+    vague: bool = False
 
 
 def time_of(raw: Raw) -> Reading | None:
@@ -285,7 +287,11 @@ def of_match(match: re.Match[str], n: str, half_day: str | None = None) -> Readi
     if match["next" + n] and millis < DAY:
         millis += DAY
     sign = (match["sign" + n] or "")[-1:]
-    return Reading(Millis(-millis if sign == "-" else millis), bool(match["s" + n]), bool(sign))
+    said = match.string[match.end("h" + n) :].lstrip()[:1] in ("点", "时")
+    vague = said and not (part or word or sign or match["next" + n]) and 0 < hours < 12
+    return Reading(
+        Millis(-millis if sign == "-" else millis), bool(match["s" + n]), bool(sign), vague=vague
+    )
 
 
 def _moment_of_text(text: str) -> datetime | date | None:

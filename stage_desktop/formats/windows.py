@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from stage_desktop.formats.axis import CLOCKS, Axis
 from stage_desktop.formats.cells import normal
+from stage_desktop.formats.dues import days_from, from_end
 from stage_desktop.formats.time_cells import time_of
 from stage_desktop.instants import Instant, Millis, at_wall, clock_text_ms, iso, to_datetime
 from stage_desktop.script.cues import AfterCue, Anchor, ClockTime, SegmentEnd, SegmentStart
@@ -77,6 +78,11 @@ class Windows:
         """The last stated end, or None without segments."""
         return max(self.ends.values(), default=None)
 
+    @cached_property
+    def last(self) -> str | None:
+        """The id of the segment on air that ends last, or None without any."""
+        return max(self._order, key=lambda each: self.ends[each], default=None)
+
     def place(self, instant: Instant) -> tuple[Anchor, Millis]:
         """What an instant hangs on: the start of the segment on then, else of the nearest.
 
@@ -128,9 +134,16 @@ class Windows:
     def read_anchor(self, text: str, axis: Axis) -> tuple[Anchor, Millis] | None:
         """What a text of the cues sheet hangs a cue on.
 
-        "3 start", "3 结束", "after G2.open", "20:36:00", or "-00:10:00" from the planned start.
+        "3 start", "3 结束", "after G2.open", "20:36:00", "-00:10:00" from the planned start, or
+        "下播前10分钟".
         """
         text = normal(text)
+        ahead = from_end(text)
+        if ahead is not None and self.last is not None:
+            return SegmentEnd(self.last), ahead
+        by_day = days_from(text, axis)
+        if by_day is not None:
+            return ClockTime(by_day), Millis(0)
         reading = time_of(text)
         if reading is not None:
             instant = axis.resolve(reading, CLOCKS, self._middle(axis))

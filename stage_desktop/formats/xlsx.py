@@ -35,6 +35,16 @@ _UNVALUED = re.compile(
     rb"(?:<(?:\w{1,8}:)?v\s?/>|<(?:\w{1,8}:)?v></(?:\w{1,8}:)?v>|</(?:\w{1,8}:)?c>)"
     rb"|<(?:\w{1,8}:)?c\s" + _TAG + rb"\bt=[\"']e[\"']"
 )
+_FONT = re.compile(
+    rb"<(?:\w{1,8}:)?font(?:\s[^<>]{0,200})?(?:/>|>(.{0,2000}?)</(?:\w{1,8}:)?font>)", re.DOTALL
+)
+_STRIKE = re.compile(rb"<(?:\w{1,8}:)?strike(?:\s+val=[\"'](?:1|true)[\"'])?\s*/>")
+_FORMATS = re.compile(rb"<(?:\w{1,8}:)?cellXfs[\s>](.*?)</(?:\w{1,8}:)?cellXfs>", re.DOTALL)
+_FORMAT = re.compile(rb"<(?:\w{1,8}:)?xf\s([^<>]{0,600})>")
+_FONT_ID = re.compile(rb"fontId=[\"'](\d{1,5})[\"']")
+_STYLED = re.compile(rb"<(?:\w{1,8}:)?c\s(" + _TAG + rb")(?<!/)>(?!</)")
+_STYLE = re.compile(rb"(?:^|\s)s=[\"'](\d{1,6})[\"']")
+_ROW_OF = re.compile(rb"(?:^|\s)r=[\"'][A-Za-z]{1,3}(\d{1,7})[\"']")
 _SHEET = re.compile(rb"<(?:\w{1,8}:)?sheet\s[^<>]{0,2000}>")
 _RELATED = re.compile(rb"<(?:\w{1,8}:)?Relationship\s[^<>]{0,2000}>")
 _ATTRIBUTE = re.compile(rb"""([\w:]{1,40})\s{0,3}=\s{0,3}["']([^"']*)["']""")
@@ -42,10 +52,14 @@ _ATTRIBUTE = re.compile(rb"""([\w:]{1,40})\s{0,3}=\s{0,3}["']([^"']*)["']""")
 
 @dataclass(slots=True)
 class Hints:
-    """What a sheet's part says that the library does not: hidden rows, formulas without result."""
+    """What a sheet's part says that the library does not.
+
+    The numbers of hidden rows and of rows struck through, how many formulas have no result.
+    """
 
     hidden: frozenset[int] = frozenset()
     unvalued: int = 0
+    struck: frozenset[int] = frozenset()
 
 
 # What the library of ZIP files raises on one that is damaged or made to harm.
@@ -74,13 +88,14 @@ def hints_of(data: bytes) -> dict[str, Hints]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
+            struck = _struck_styles(archive)
             parts = {name: archive.read(name) for name in names if _is_small_part(archive, name)}
             for name in names:
                 if name.startswith("xl/") and "sheet" in name.casefold() and name.endswith(".xml"):
                     sheet = archive.read(name)
                     _check_extent(sheet)
                     for title in _titles(name, parts):
-                        hints[title] = _hints(sheet)
+                        hints[title] = _hints(sheet, struck)
     except DAMAGE as damage:
         raise FileTrouble("file_unreadable", detail="zip") from damage
     return hints
@@ -155,9 +170,47 @@ def _titles(part: str, parts: dict[str, bytes]) -> list[str]:
     return titles
 
 
-def _hints(sheet: bytes) -> Hints:
+def _hints(sheet: bytes, struck: frozenset[bytes]) -> Hints:
     hidden = frozenset(int(row) for row in _HIDDEN.findall(sheet))
-    return Hints(hidden, len(_UNVALUED.findall(sheet)))
+    return Hints(hidden, len(_UNVALUED.findall(sheet)), _struck_rows(sheet, struck))
+
+
+def _struck_styles(archive: zipfile.ZipFile) -> frozenset[bytes]:
+    """The numbers of the cell formats whose font is struck through."""
+    if "xl/styles.xml" not in archive.namelist():
+        return frozenset()
+    if archive.getinfo("xl/styles.xml").file_size > _CHUNK:
+        return frozenset()
+    styles = archive.read("xl/styles.xml")
+    if b"strike" not in styles:
+        return frozenset()
+    fonts = [_STRIKE.search(each) is not None for each in _FONT.findall(styles)]
+    formats = _FORMATS.search(styles)
+    found = set()
+    for at, tag in enumerate(_FORMAT.findall(formats[1] if formats else b"")):
+        font = _FONT_ID.search(tag)
+        if font and int(font[1]) < len(fonts) and fonts[int(font[1])]:
+            found.add(b"%d" % at)
+    return frozenset(found)
+
+
+def _struck_rows(sheet: bytes, struck: frozenset[bytes]) -> frozenset[int]:
+    """The rows whose filled cells are struck through, but for one at the most (their number)."""
+    if not struck:
+        return frozenset()
+    filled: dict[int, int] = {}
+    crossed: dict[int, int] = {}
+    for tag in _STYLED.findall(sheet):
+        row = _ROW_OF.search(tag)
+        if row is None:
+            continue
+        number, style = int(row[1]), _STYLE.search(tag)
+        filled[number] = filled.get(number, 0) + 1
+        if style and style[1] in struck:
+            crossed[number] = crossed.get(number, 0) + 1
+    return frozenset(
+        number for number, count in crossed.items() if count >= max(1, filled[number] - 1)
+    )
 
 
 def _check_extent(sheet: bytes) -> None:

@@ -7,6 +7,14 @@ from collections.abc import Mapping
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, translate
 
 SHEETS: Mapping[str, str] = {
+    "band_without_time": QT_TRANSLATE_NOOP(
+        "Finding",
+        "It cannot be told from when to when this share counts (“{text}”); the row is kept as "
+        "text. Write times such as 20:00-20:30 or 0-30 min.",
+    ),
+    "beats_untimed": QT_TRANSLATE_NOOP(
+        "Finding", "Only the last beat may be without a length: “{text}”."
+    ),
     "cell_kept": QT_TRANSLATE_NOOP("Finding", "“{text}” is kept as it is."),
     "cell_unreadable": QT_TRANSLATE_NOOP(
         "Finding", "“{text}” cannot be read as {expected}. It is kept as text; write it again."
@@ -37,6 +45,9 @@ SHEETS: Mapping[str, str] = {
     ),
     "date_assumed": QT_TRANSLATE_NOOP(
         "Finding", "No date is written: {date} is taken. Set the planned start if it is another."
+    ),
+    "date_from_name": QT_TRANSLATE_NOOP(
+        "Finding", "The date {date} is taken from the name of the file or of the sheet."
     ),
     "duration_disagrees": QT_TRANSLATE_NOOP(
         "Finding", "The row gives two durations, {taken} and {other}; {taken} counts."
@@ -149,6 +160,11 @@ SHEETS: Mapping[str, str] = {
     "target_unresolved": QT_TRANSLATE_NOOP(
         "Finding", "There is no segment “{text}”. Write the number of the segment to feed."
     ),
+    "task_without_due": QT_TRANSLATE_NOOP(
+        "Finding",
+        "“{task}” does not say when it is due; the start of the show is taken. Write T-2h or a "
+        "date and time.",
+    ),
     "text_damaged": QT_TRANSLATE_NOOP(
         "Finding", "Some characters cannot be read as {encoding}. Save the file as UTF-8."
     ),
@@ -185,6 +201,22 @@ SHEETS: Mapping[str, str] = {
     "row_continued": QT_TRANSLATE_NOOP(
         "Finding", "This row has neither title nor time: it belongs to the segment in row {row}."
     ),
+    "release_differs": QT_TRANSLATE_NOOP(
+        "Finding",
+        "The release plan {text} is {total} in all, but the stock is {stock}. Correct one of them.",
+    ),
+    "release_from_text": QT_TRANSLATE_NOOP(
+        "Finding", "The release plan {text} of {product} is read from the notes of {subject}."
+    ),
+    "row_struck": QT_TRANSLATE_NOOP(
+        "Finding", "This row is struck through: its segment is skipped."
+    ),
+    "row_struck_left": QT_TRANSLATE_NOOP(
+        "Finding", "This row is struck through and left out: “{text}”."
+    ),
+    "half_day_open": QT_TRANSLATE_NOOP(
+        "Finding", "“{text}” is read as {taken}. Write the hour as 20:00 if the evening is meant."
+    ),
     "row_hidden": QT_TRANSLATE_NOOP(
         "Finding", "This row is hidden in the file: the segment is kept, and skipped."
     ),
@@ -214,8 +246,10 @@ SHEETS: Mapping[str, str] = {
 # What a cell was expected to be.
 EXPECTED: Mapping[str, str] = {
     "anchor": QT_TRANSLATE_NOOP("Expected", "a moment to hang on, such as segment 3 or 20:30"),
+    "beats": QT_TRANSLATE_NOOP("Expected", "beats such as “demo 3′ → price 1′ → close”"),
     "date": QT_TRANSLATE_NOOP("Expected", "a date"),
     "date and time": QT_TRANSLATE_NOOP("Expected", "a date and time"),
+    "due": QT_TRANSLATE_NOOP("Expected", "a due time such as T-2h, D-1 20:00 or a date"),
     "duration": QT_TRANSLATE_NOOP("Expected", "a duration"),
     "manual or auto": QT_TRANSLATE_NOOP("Expected", "manual or auto"),
     "mark": QT_TRANSLATE_NOOP("Expected", "yes or no"),
@@ -223,6 +257,9 @@ EXPECTED: Mapping[str, str] = {
     "money": QT_TRANSLATE_NOOP("Expected", "an amount of money"),
     "names that differ": QT_TRANSLATE_NOOP("Expected", "names that differ"),
     "offset": QT_TRANSLATE_NOOP("Expected", "a time from the start of the show"),
+    "release": QT_TRANSLATE_NOOP("Expected", "a release plan such as 80+120"),
+    "share": QT_TRANSLATE_NOOP("Expected", "a share in per cent"),
+    "supply": QT_TRANSLATE_NOOP("Expected", "what is ready, such as “sample ✓; stock ✗”"),
     "time": QT_TRANSLATE_NOOP("Expected", "a time"),
     "time range": QT_TRANSLATE_NOOP("Expected", "a time or a range of times"),
     "time zone": QT_TRANSLATE_NOOP("Expected", "a time zone"),
