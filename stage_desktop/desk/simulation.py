@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
 
 from stage_desktop.desk.clock import ManualClock
 from stage_desktop.desk.scheduler import ManualWakeups
@@ -18,6 +19,7 @@ from stage_desktop.show import commands as ask
 from stage_desktop.show.cues import pending
 from stage_desktop.show.engine import inserted_segment, opened
 from stage_desktop.show.events import RunKind, RunOpened
+from stage_desktop.show.replan import offered
 from stage_desktop.show.state import CueStatus, Phase, ShowState
 from stage_desktop.show.timeline import Timeline, cue_rows
 
@@ -189,8 +191,35 @@ def _with_parts(state: ShowState, action: Action) -> ask.Command:
             return ask.FireCue(cue_named(state, first))
         case "postpone":
             return ask.PostponeCue(cue_named(state, first), _span(second))
+        case "figures":
+            return ask.RecordFigures(_amount(first), None if not second else _count(second))
+        case "replan":
+            return _replan(state, first, action)
         case _:
             raise CommandRejected("unknown_command", text=action.text)
+
+
+def _replan(state: ShowState, kind: str, action: Action) -> ask.Command:
+    """The choice of that kind, where the show is offered one then."""
+    found = offered(state, action.at)
+    choices = () if found is None else found.choices
+    plan = next((each.plan for each in choices if each.kind == kind.replace(" ", "_")), None)
+    if plan is None:
+        raise CommandRejected("nothing_to_replan", kind=kind)
+    return plan
+
+
+def _amount(text: str) -> Decimal | None:
+    try:
+        return Decimal(text) if text else None
+    except InvalidOperation:
+        raise CommandRejected("no_figures") from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise CommandRejected("no_figures")
+    return int(text)
 
 
 def _move(state: ShowState, number: str, place: str) -> ask.Command:

@@ -28,6 +28,8 @@ WITH_ARGUMENT = frozenset(
         "fire",
         "postpone",
         "note",
+        "figures",
+        "replan",
     }
 )
 EITHER = frozenset({"start", "mark"})

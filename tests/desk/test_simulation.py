@@ -218,3 +218,28 @@ def test_spans(text: str, millis: int | None) -> None:
 def test_actions_know_their_own_words() -> None:
     assert Action(at(0), "jump", "7").text == "jump 7"
     assert Action(at(0), "go").text == "go"
+
+
+def test_a_replan_by_name_takes_what_is_offered_then_and_figures_are_noted(tmp_path: Path) -> None:
+    show = script(
+        segment(1, 5),
+        segment(2, 6, shortest=Millis(240_000)),
+        segment(3, 10, shortest=Millis(480_000)),
+        segment(4, 3, hard=21),
+    )
+    rows = """+00:00:00,replan,squeeze
++00:00:00,start,
++00:06:00,figures,1200|85
++00:08:00,replan,squeeze
++00:08:00,go,
++00:14:00,figures,many
+"""
+    result = perform(tmp_path, rows, show)
+    # Three minutes late; segments 2 and 3 can give two each: a minute and a half from both.
+    assert [each.duration for each in result.state.script.segments[1:3]] == [270_000, 510_000]
+    assert [(r.command, r.cause.code) for r in result.rejected] == [
+        ("replan squeeze", "nothing_to_replan"),
+        ("figures many", "no_figures"),
+    ]
+    (figure,) = result.state.figures
+    assert (figure.gmv, figure.online) == (1_200, 85)

@@ -23,6 +23,9 @@ REJECTIONS: Mapping[str, str] = {
     "already_there": QT_TRANSLATE_NOOP(
         "Rejection", "There is already a segment {number}. Choose another number."
     ),
+    "nothing_to_replan": QT_TRANSLATE_NOOP(
+        "Rejection", "Nothing will be missed that “{kind}” could mend now."
+    ),
     "no_figures": QT_TRANSLATE_NOOP("Rejection", "Type the sales so far, people online, or both."),
     "before_previous": QT_TRANSLATE_NOOP(
         "Rejection", "That is before the previous segment began. Give a shorter time."
