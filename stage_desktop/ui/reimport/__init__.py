@@ -1,0 +1,1 @@
+"""A file that is read again: its differences, to be taken over or left."""
