@@ -1504,6 +1504,10 @@
         <translation>挂在这个环节上</translation>
     </message>
     <message>
+        <source>Its moments</source>
+        <translation>它的时刻</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>货品</translation>
     </message>

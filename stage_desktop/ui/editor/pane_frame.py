@@ -83,7 +83,11 @@ class PaneFrame(QWidget):
         self._summed = sums or (lambda script: texts.sums_text(self._part, script))
         self._edits = grid.edit_model.edits
         self._edits.script_changed.connect(self.show_script)
+        self._by_hand = False
         TickKeys(grid)
+        # Widths that the grid gives itself are not told: these were dragged.
+        grid.horizontalHeader().sectionResized.connect(self._on_dragged)
+        grid.viewport().installEventFilter(self)
         self.set_theme(theme)
         self.reword()
 
@@ -110,6 +114,15 @@ class PaneFrame(QWidget):
         told = self._summed(script)
         self.sums.setText(told)
         self.sums.setVisible(bool(told))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the columns the room that there is, unless somebody has given them widths."""
+        if event.type() == QEvent.Type.Resize and not self._by_hand:
+            self.grid.fit_columns()
+        return super().eventFilter(watched, event)
+
+    def _on_dragged(self) -> None:
+        self._by_hand = True
 
     def add_row(self) -> None:
         """Make a row behind the last and go to where it is named."""

@@ -169,9 +169,16 @@ class FieldForm(QWidget):
                 field.offer(column.choices(sheet))
 
     def reword(self) -> None:
-        """Say the names of the fields again."""
+        """Say the names of the fields again; the lines begin where the longest of them ends."""
+        if not self.fields:
+            return
         for name, label in self.labels.items():
             label.setText(self._say(name))
+        short = [self.labels[column.id] for column in self._columns if not column.long]
+        most = self.fontMetrics().horizontalAdvance("n") * _LABEL_LETTERS
+        widths = [label.fontMetrics().horizontalAdvance(label.text()) for label in short]
+        for label in short:
+            label.setFixedWidth(min(max(widths), most) + 2)
 
     def _add(self, column: EditColumn[Any]) -> None:
         field: FieldLine | FieldLines
@@ -189,7 +196,6 @@ class FieldForm(QWidget):
             return
         label.setMinimumHeight(_LINE_HEIGHT)
         label.setWordWrap(True)
-        label.setFixedWidth(label.fontMetrics().horizontalAdvance("n") * _LABEL_LETTERS)
         self._form.addRow(label, field)
 
     def _enter(self, name: str, text: str) -> None:

@@ -187,7 +187,7 @@ class SidePanel(QScrollArea):
         thing = model.things[self._row]
         ahead = model.edits.standing(part, self._row) is Standing.AHEAD
         self.pick.setEnabled(ahead)
-        title, span = texts.title_of(part, model.sheet.script, model.sheet.planned, thing)
+        title, span = texts.title_of(model.sheet.script, model.sheet.planned, thing)
         self.title.setText(title)
         self.span.setText(span)
         self.span.setVisible(bool(span))

@@ -19,6 +19,7 @@ HEADINGS: Mapping[str, str] = {
     "products": QT_TRANSLATE_NOOP("EditorSide", "Products"),
     "hanging": QT_TRANSLATE_NOOP("EditorSide", "Hanging on it"),
     "used": QT_TRANSLATE_NOOP("EditorSide", "Where it is used"),
+    "moments": QT_TRANSLATE_NOOP("EditorSide", "Its moments"),
     "findings": QT_TRANSLATE_NOOP("EditorSide", "To mend"),
     "pick": QT_TRANSLATE_NOOP("EditorSide", "Products of this segment"),
     "find_product": QT_TRANSLATE_NOOP("EditorSide", "Find a product; Enter puts it in or out"),
@@ -27,6 +28,9 @@ HEADINGS: Mapping[str, str] = {
     "unknown": QT_TRANSLATE_NOOP("EditorSide", "not among the products"),
     "prize": QT_TRANSLATE_NOOP("EditorSide", "is its prize"),
 }
+
+
+_NAMES = ("code", "id", "name", "tool", "title")
 
 
 class Fact(NamedTuple):
@@ -49,14 +53,13 @@ def heading(name: str) -> str:
     return translate("EditorSide", HEADINGS[name])
 
 
-def title_of(part: str, script: Script, planned: PlannedTimes, thing: object) -> tuple[str, str]:
+def title_of(script: Script, planned: PlannedTimes, thing: object) -> tuple[str, str]:
     """What a thing is called, and for a segment when it is planned."""
     if isinstance(thing, Segment):
         title = f"{thing.number} {thing.title}".strip()
         return title, _span_text(script, planned, thing)
-    names = ("code", "name") if part == "products" else ("code", "id", "name")
-    found = [str(getattr(thing, name)) for name in names if getattr(thing, name, "")]
-    return " ".join(found), ""
+    found = [str(getattr(thing, name)) for name in _NAMES if getattr(thing, name, "")]
+    return " ".join(dict.fromkeys(found)), ""
 
 
 def _span_text(script: Script, planned: PlannedTimes, segment: Segment) -> str:
@@ -86,9 +89,15 @@ def sections(
         case "products":
             return (Section("used", (*_slots(script, thing), *_prizes(script, thing))),)
         case "giveaways":
-            return (Section("used", (*_own_slot(script, thing), *_after(script, thing, due))),)
+            return (
+                Section("used", tuple(_own_slot(script, thing))),
+                Section("moments", tuple(_after(script, thing, due))),
+            )
         case "boosts":
-            return (Section("used", (*_target(script, thing), *_after(script, thing, due))),)
+            return (
+                Section("used", tuple(_target(script, thing))),
+                Section("moments", tuple(_after(script, thing, due))),
+            )
         case "cues":
             return (Section("used", (*_own_slot(script, thing), *_waiting(script, thing, due))),)
         case "hosts":

@@ -171,13 +171,15 @@ class EditModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
         if orientation == Qt.Orientation.Vertical:
-            return ""
+            return "" if role == Qt.ItemDataRole.DisplayRole else None
         if section >= len(self._columns):
             return None
         column = self._columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.numeric else _LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
         return column.title or self._say("column", column.id)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
