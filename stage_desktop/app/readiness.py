@@ -26,7 +26,7 @@ RECHECK_MS = 200
 
 
 class ReadinessScreen(QObject):
-    """Keeps what was found in reading and checking the script, and shows it.
+    """Keeps what was found in reading and checking the script, and shows it in its `window`.
 
     `place_chosen` carries the Place of a finding that somebody wants to see; the rundown selects
     its segment by itself.
@@ -38,7 +38,7 @@ class ReadinessScreen(QObject):
         super().__init__(front)
         self._front, self._stage = front, stage
         self._script: Script | None = None
-        self._window: ReadinessWindow | None = None
+        self.window: ReadinessWindow | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(RECHECK_MS)
@@ -46,6 +46,7 @@ class ReadinessScreen(QObject):
         self.findings: tuple[Finding, ...] = ()
         stage.run_changed.connect(self._follow)
         front.window.theme_chosen.connect(self._retheme)
+        front.window.close_requested.connect(self.close)
 
     def take(self, script: Script, findings: tuple[Finding, ...]) -> None:
         """A script was opened in which that was found, in reading its file and by its checks."""
@@ -57,33 +58,36 @@ class ReadinessScreen(QObject):
         Edits that follow one another are checked once, so that typing never waits.
         """
         self._script = None
-        if self._window is not None and self._window.isVisible():
+        if self.window is not None and self.window.isVisible():
             self._later.start()
 
     def toggle(self) -> None:
-        """Show the window, or close it; the owner sees to it that a script is open."""
-        if self._window is not None and self._window.isVisible():
-            self._window.close()
+        """Show the window, bring it to the front, or close it where it is there already.
+
+        The owner sees to it that a script is open.
+        """
+        if self.window is not None and self.window.isVisible() and self.window.isActiveWindow():
+            self.window.close()
             return
-        if self._window is None:
+        if self.window is None:
             from stage_desktop.ui.readiness.window import ReadinessWindow
 
-            self._window = ReadinessWindow(self._front.theme, self._front.window)
-            self._window.place_chosen.connect(self._go)
-            self._window.check_switched.connect(self._switch)
+            self.window = ReadinessWindow(self._front.theme)
+            self.window.place_chosen.connect(self._go)
+            self.window.check_switched.connect(self._switch)
         self._refresh()
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
-        self._window.setFocus()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.window.setFocus()
 
     def close(self) -> None:
         """Close the window."""
         self._later.stop()
-        if self._window is not None:
-            self._window.close()
-            self._window.deleteLater()
-        self._window = None
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+        self.window = None
 
     def _in_force(self) -> Script | None:
         """The script of the run, which may have been changed since it was opened."""
@@ -95,7 +99,7 @@ class ReadinessScreen(QObject):
         from stage_desktop.script.readiness import readiness
 
         script, settings = self._in_force(), self._front.settings.checks
-        if script is None or self._window is None:
+        if script is None or self.window is None:
             return
         if script is not self._script:
             codes = {each.code for each in CHECKS}
@@ -107,10 +111,10 @@ class ReadinessScreen(QObject):
                 return
             self.take(script, (*read, *found))
         ready = readiness(script, self.findings, settings)
-        self._window.show_readiness(script, ready, settings)
+        self.window.show_readiness(script, ready, settings)
 
     def _refresh_shown(self) -> None:
-        if self._window is not None and self._window.isVisible():
+        if self.window is not None and self.window.isVisible():
             self._refresh()
 
     def _follow(self, model: SessionModel | None) -> None:
@@ -136,10 +140,11 @@ class ReadinessScreen(QObject):
         segment = None if script is None else Located(script).segment(place.subject)
         if segment is not None:
             window.rundown.select(segment)
+            window.raise_()
             window.activateWindow()
             window.rundown.table.setFocus()
         self.place_chosen.emit(place)
 
     def _retheme(self, name: str) -> None:
-        if self._window is not None:
-            self._window.set_theme(load_theme(name))
+        if self.window is not None:
+            self.window.set_theme(load_theme(name))

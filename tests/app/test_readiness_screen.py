@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from stage_desktop.app.readiness import ReadinessScreen
 from stage_desktop.desk.settings import load_settings
 from stage_desktop.instants import shift
 from stage_desktop.script.findings import Place
+from stage_desktop.show.commands import Start
+from stage_desktop.show.state import Phase
 from stage_desktop.ui.language import install_language
 from stage_desktop.ui.readiness.window import ReadinessWindow
 from stage_desktop.ui.resources import resource
@@ -35,7 +38,8 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
 
 
 def shown(program: Program) -> ReadinessWindow:
-    (found,) = program.window.findChildren(ReadinessWindow)
+    found = program.files.readiness.window
+    assert found is not None
     return found
 
 
@@ -45,17 +49,45 @@ def codes(screen: ReadinessScreen) -> set[str]:
 
 def test_without_a_script_nothing_is_shown(program: Program) -> None:
     program.files.show_findings()
-    assert not program.window.findChildren(ReadinessWindow)
+    assert program.files.readiness.window is None
     assert "No script is open" in program.window.strip.message.text()
 
 
-def test_the_window_is_opened_and_closed_with_the_same_key(program: Program) -> None:
+def test_the_window_is_opened_and_closed_with_the_same_key(qtbot: QtBot, program: Program) -> None:
     program.files.open(APPAREL)
     program.files.show_findings()
     assert shown(program).isVisible()
     assert shown(program).verdict.text() == "Ready to go live."
+    qtbot.waitUntil(shown(program).isActiveWindow)
     program.files.show_findings()
     assert not shown(program).isVisible()
+
+
+def test_the_key_brings_a_window_to_the_front_that_stands_behind(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.files.open(APPAREL)
+    program.files.show_findings()
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    program.files.show_findings()
+    qtbot.waitUntil(shown(program).isActiveWindow)
+    assert shown(program).isVisible()
+
+
+def test_its_digits_are_no_keys_of_the_cues(qtbot: QtBot, program: Program) -> None:
+    """On air, 1 does the first cue; in this window it chooses a part."""
+    program.files.open(APPAREL)
+    assert program.stage.model is not None
+    program.stage.model.send(Start())
+    model = program.stage.model
+    assert model is not None and model.session.state.phase is Phase.ON_AIR
+    program.files.show_findings()
+    qtbot.waitUntil(shown(program).isActiveWindow)
+    done = model.session.state.steps
+    qtbot.keyClick(shown(program).list, Qt.Key.Key_1)
+    assert shown(program).part == "goods"
+    assert model.session.state.steps == done
 
 
 def test_another_script_is_shown_as_soon_as_it_is_on(program: Program) -> None:
