@@ -52,7 +52,7 @@ def _start(sheet: Sheet, segment: Segment) -> Instant | None:
 
 def _start_text(sheet: Sheet, segment: Segment) -> str:
     start = _start(sheet, segment)
-    return "" if start is None else instant_text(start, sheet.script, sheet.planned.show_start)
+    return "" if start is None else instant_text(start, sheet.script, start)
 
 
 def _take_start(sheet: Sheet, segment: Segment, text: str) -> Segment:
@@ -90,7 +90,7 @@ def _end_text(sheet: Sheet, segment: Segment) -> str:
     if start is None or segment.skipped:
         return ""
     end = Instant(start + segment.duration)
-    return instant_text(end, sheet.script, sheet.planned.show_start)
+    return instant_text(end, sheet.script, start)
 
 
 def _take_end(sheet: Sheet, segment: Segment, text: str) -> Segment:
