@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -141,6 +142,7 @@ class Stage(QObject):
     def close(self) -> int:
         """Take everything off and close the log; how many events could not be saved."""
         self.clear()
+        gc.unfreeze()
         return 0 if self._journal is None else self._journal.close()
 
     def _perform(self, script: Script, kind: RunKind, clock: Clock) -> None:
@@ -173,6 +175,15 @@ class Stage(QObject):
         if not isinstance(self.model, PreviewModel):
             self.journal.open()
 
+    def _set_aside(self) -> None:
+        """The script and the screens stay: in mid-show nobody looks through them for garbage.
+
+        One such pass takes 35 ms with a thousand segments, 80 ms with ten thousand.
+        """
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
     def _put(self, model: SessionModel | None, recorder: Recorder | None) -> None:
         before, self.model, self._recorder = self.model, model, recorder
         if before is not None:
@@ -180,6 +191,7 @@ class Stage(QObject):
         if model is not None:
             self._look.connect(model.wake, Qt.ConnectionType.QueuedConnection)
             model.ticked.connect(self._open_log, Qt.ConnectionType.SingleShotConnection)
+            model.ticked.connect(self._set_aside, Qt.ConnectionType.SingleShotConnection)
         self.run_changed.emit(model)
         if before is not None:
             before.close()
