@@ -90,9 +90,11 @@ class ReadinessScreen(QObject):
         self.window = None
 
     def _in_force(self) -> Script | None:
-        """The script of the run, which may have been changed since it was opened."""
+        """The script as it is edited; while a show is on air the one that it performs."""
         model = self._stage.model
-        return self._stage.script if model is None else model.session.state.script
+        if model is not None and self._stage.is_busy:
+            return model.session.state.script
+        return self._stage.script
 
     def _refresh(self) -> None:
         from stage_desktop.script.checks import CHECKS

@@ -121,6 +121,18 @@ def test_edits_that_follow_one_another_are_checked_once_and_soon(
     assert screen.findings == before
 
 
+def test_what_is_edited_before_the_show_is_checked_though_it_is_not_on_yet(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.files.open(APPAREL)
+    program.files.show_findings()
+    script = program.stage.script
+    assert script is not None and program.editing.edits is not None
+    program.editing.edits.apply(replace(script, audience="老粉"), "test")
+    screen = program.files.readiness
+    qtbot.waitUntil(lambda: "no_show_audience" not in codes(screen))
+
+
 def test_a_check_is_switched_off_for_this_machine_and_on_again(program: Program) -> None:
     program.files.open(APPAREL)
     program.files.show_findings()
