@@ -31,6 +31,7 @@ class FieldLine(LineCell):
         self.setProperty("cell", None)
         self.setFrame(True)
         self.said = ""
+        self._entering = False
         self._several = several
         self._choices: Sequence[Choice] = ()
 
@@ -43,7 +44,8 @@ class FieldLine(LineCell):
 
     def show_text(self, text: str) -> None:
         """Say that, unless somebody is typing something else."""
-        typing = self.hasFocus() and self.text() != self.said
+        taken = self._entering and text != self.said
+        typing = self.hasFocus() and self.text() != self.said and not taken
         self.said = text
         if not typing:
             self.setText(text)
@@ -70,7 +72,9 @@ class FieldLine(LineCell):
 
     def _enter(self) -> None:
         if self.text() != self.said:
+            self._entering = True
             self.entered.emit(self.text())
+            self._entering = False
 
 
 class FieldLines(LinesCell):
@@ -82,6 +86,7 @@ class FieldLines(LinesCell):
         super().__init__(parent)
         self.setProperty("cell", None)
         self.said = ""
+        self._entering = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.left.connect(self._enter)
         self.textChanged.connect(self.fit)
@@ -89,7 +94,8 @@ class FieldLines(LinesCell):
 
     def show_text(self, text: str) -> None:
         """Say that, unless somebody is typing something else."""
-        typing = self.hasFocus() and self.toPlainText() != self.said
+        taken = self._entering and text != self.said
+        typing = self.hasFocus() and self.toPlainText() != self.said and not taken
         self.said = text
         if not typing and self.toPlainText() != text:
             self.setPlainText(text)
@@ -121,7 +127,9 @@ class FieldLines(LinesCell):
 
     def _enter(self) -> None:
         if self.toPlainText() != self.said:
+            self._entering = True
             self.entered.emit(self.toPlainText())
+            self._entering = False
 
 
 class FieldForm(QWidget):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from stage_desktop.script import editing
+from stage_desktop.script.editing import things_of
 from stage_desktop.script.findings import Finding
 from stage_desktop.ui.editor.gutter import MARKS
 from stage_desktop.ui.editor.page import EditorPage
@@ -25,6 +26,7 @@ from stage_desktop.ui.editor.pane import Pane
 from stage_desktop.ui.editor.side_fields import FieldForm
 from stage_desktop.ui.editor.side_picker import ProductPicker
 from stage_desktop.ui.icons import pixmap
+from stage_desktop.ui.models.editing.column import Sheet
 from stage_desktop.ui.models.editing.edit_model import EditModel
 from stage_desktop.ui.models.editing.edits import Standing
 from stage_desktop.ui.models.editing.script_moments import moments
@@ -170,33 +172,35 @@ class SidePanel(QScrollArea):
 
     def refresh(self) -> None:
         """Show the row as it is now."""
-        model = None if self._pane is None else self._page.grid_of(self._pane.id).edit_model
-        is_there = (
-            model is not None and self._row is not None and 0 <= self._row < len(model.things)
-        )
-        part = model.table.part if model is not None and is_there else ""
+        script = self._page.script
+        part = "" if self._pane is None else self._pane.table.part
+        things = things_of(script, part) if part else ()
+        if self._row is None or not 0 <= self._row < len(things):
+            part = ""
         for name, form in self.forms.items():
             form.setVisible(name == part)
         self.pick.setVisible(part == "segments")
-        self.span.setVisible(is_there)
         self.setVisible(part not in _BARE)
         self._clear()
-        if model is None or self._row is None or not is_there:
+        if not part or self._row is None:
             self.title.setText(texts.heading("nothing"))
+            self.span.hide()
             return
-        thing = model.things[self._row]
-        ahead = model.edits.standing(part, self._row) is Standing.AHEAD
-        self.pick.setEnabled(ahead)
-        title, span = texts.title_of(model.sheet.script, model.sheet.planned, thing)
+        self._show(Sheet(script), part, self._row)
+
+    def _show(self, sheet: Sheet, part: str, row: int) -> None:
+        thing = things_of(sheet.script, part)[row]
+        is_ahead = self._page.edits.standing(part, row) is Standing.AHEAD
+        self.pick.setEnabled(is_ahead)
+        title, span = texts.title_of(sheet.script, sheet.planned, thing)
         self.title.setText(title)
         self.span.setText(span)
         self.span.setVisible(bool(span))
         if part in _FIELDS:
-            self._form(part).show_thing(model.sheet, thing, enabled=ahead)
+            self._form(part).show_thing(sheet, thing, enabled=is_ahead)
             self.forms[part].show()
-        self._show_findings([each for _, each in model.findings(self._row)])
-        due = moments(model.sheet).due
-        for section in texts.sections(part, model.sheet.script, self._row, due):
+        self._show_findings([each for _, each in self._model().findings(row)])
+        for section in texts.sections(part, sheet.script, row, moments(sheet).due):
             self._show_section(section)
 
     def _form(self, part: str) -> FieldForm:
@@ -260,15 +264,16 @@ class SidePanel(QScrollArea):
         if model.table.part != "segments" or self._row is None or not self.pick.isEnabled():
             return
         at = self._page.grid.mapToGlobal(self._page.grid.rect().center())
-        self.picker.ask(model.sheet.script, model.things[self._row].products, at)
+        self.picker.ask(self._page.script, self._page.script.segments[self._row].products, at)
 
     def _on_chosen(self, codes: tuple[str, ...]) -> None:
         model = self._model()
         if self._row is None or model.table.part != "segments":
             return
-        changed = replace(model.things[self._row], products=codes)
-        script = editing.replaced(model.sheet.script, "segments", {self._row: changed})
-        model.edits.apply(script, "typed", column="products")
+        script = self._page.script
+        changed = replace(script.segments[self._row], products=codes)
+        script = editing.replaced(script, "segments", {self._row: changed})
+        self._page.edits.apply(script, "typed", column="products")
 
     def _put(self, name: str, text: str) -> bool:
         model = self._model()
