@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from stage_desktop.app.front import Front
@@ -13,6 +15,7 @@ from stage_desktop.ui.operator.status_strip import Level
 from stage_desktop.ui.texts import amounts
 from stage_desktop.ui.texts import program as texts
 from stage_desktop.ui.texts.errors import error_text
+from stage_desktop.ui.texts.faults import aside_text
 
 # An entry takes some milliseconds to the disk; from here on it is behind.
 GRACE = SECOND
@@ -26,7 +29,7 @@ class LogLight(QObject):
         self._front, self._stage = front, stage
         self._clock = SystemClock()
         self._model: SessionModel | None = None
-        self._shown: tuple[int, str | None] | None = None
+        self._shown: tuple[int, str | None, Path | None] | None = None
         self._is_out = False
         stage.log_changed.connect(self.look)
 
@@ -57,7 +60,8 @@ class LogLight(QObject):
         code = None if state.trouble is None else state.trouble.code
         since = state.unsaved_since
         is_late = code is not None or (since is not None and self._clock.now() - since > GRACE)
-        shown = (state.behind if is_late else 0, code)
+        aside = None if code is None else self._stage.journal.aside
+        shown = (state.behind if is_late else 0, code, aside)
         if shown == self._shown:
             return
         before, self._shown = self._shown, shown
@@ -66,7 +70,10 @@ class LogLight(QObject):
         self._front.window.set_log_state(amounts.log_text(behind), level)
         if state.trouble is not None:
             sentence = error_text(state.trouble)
-            self._front.say(texts.trouble_text(sentence, behind), Level.ERROR)
+            said = texts.trouble_text(sentence, behind)
+            if aside is not None:
+                said = f"{said} {aside_text(aside)}"
+            self._front.say(said, Level.ERROR)
         elif before is not None and before[1] is not None:
             self._front.window.strip.clear()
             self._front.say(texts.word("saved_again"), Level.DONE)

@@ -19,8 +19,8 @@ from stage_desktop.app.front import Front
 from stage_desktop.app.host import HostScreen
 from stage_desktop.app.library import Scripts
 from stage_desktop.app.loglight import LogLight
-from stage_desktop.app.nudges import Nudges
 from stage_desktop.app.mending import Mending
+from stage_desktop.app.nudges import Nudges
 from stage_desktop.app.recovery import Unfinished, is_worth_offering, unfinished
 from stage_desktop.app.reimport import Reimport
 from stage_desktop.app.reminders import Reminders
@@ -122,6 +122,7 @@ class Program(QObject):
         window.host_window_requested.connect(self.host.toggle)
         self.files.message_requested.connect(self.host.ask_message)
         self.reminders.script_changed.connect(self.working.edited)
+        self.editing.script_changed.connect(lambda _script: self.files.readiness.recheck())
         stage.run_changed.connect(self._show_run)
 
     # Runs

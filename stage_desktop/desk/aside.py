@@ -81,11 +81,14 @@ def working_record(key: ScriptKey, script: Script, at: Instant, follows: Instant
     }
 
 
-def keep_aside(database: Path, records: Iterable[Record]) -> Path | None:
-    """Write the records in place of those kept before by this process; None when nowhere."""
+def keep_aside(database: Path, records: Iterable[Record], *, beside: bool = True) -> Path | None:
+    """Write the records in place of those kept before by this process; None when nowhere.
+
+    With `beside` the folder of the database comes first, else it is not touched.
+    """
     data = "".join(f"{json.dumps(each)}\n" for each in records).encode()
     name = f"{_stem(database)}{os.getpid()}{ENDING}"
-    for folder in _folders(database):
+    for folder in list(_folders(database))[0 if beside else 1 :]:
         with suppress(FileTrouble, OSError):
             save(folder / name, data)
             return folder / name

@@ -22,6 +22,7 @@ from stage_desktop.desk.aside import Record, keep_aside, working_record
 from stage_desktop.desk.claims import Claim, claim, is_claimed
 from stage_desktop.desk.rows import Row, change_run
 from stage_desktop.desk.runlog import Entry, RunLog
+from stage_desktop.desk.salvage import Salvaged, salvage
 from stage_desktop.desk.script_rows import (
     ScriptKey,
     archive_script,
@@ -30,8 +31,14 @@ from stage_desktop.desk.script_rows import (
     remember_script,
     save_script,
 )
-from stage_desktop.desk.store import is_for_later, open_store, transaction, trouble_of
-from stage_desktop.errors import StoreTrouble
+from stage_desktop.desk.store import (
+    check_pages,
+    is_for_later,
+    open_store,
+    transaction,
+    trouble_of,
+)
+from stage_desktop.errors import StageError, StoreTrouble
 from stage_desktop.instants import Instant
 from stage_desktop.script.plan import Script
 from stage_desktop.show.events import RunKind
@@ -101,6 +108,8 @@ class Journal:
         self._refused_jobs: list[_Job] = []
         self._aside: Path | None = None
         self._kept_aside = 0
+        self.salvaged: Salvaged | None = None
+        self._is_sound = False
 
     @property
     def aside(self) -> Path | None:
@@ -188,6 +197,8 @@ class Journal:
             self.changed.notify_all()
         if self._thread is not None:
             self._thread.join(timeout_s)
+            if self._thread.is_alive():
+                self._keep_aside(stalls=True)
         with self.changed:
             waiting = sum(len(job.events) for job in self._queue if isinstance(job, Entry))
             return self._lost + waiting
@@ -223,6 +234,9 @@ class Journal:
             try:
                 if db is None:
                     db = self._opener(self._path)
+                if not self._is_sound:
+                    check_pages(db, self._path)
+                    self._is_sound = True
                 self._write(db, jobs)
                 attempt = 0
             except Exception as error:  # whatever it is, the next attempt may do better
@@ -299,20 +313,36 @@ class Journal:
         with self.changed:
             self.outage = trouble
         self._tell()
-        if trouble.code == "store_locked" or db is None or self._path is None:
+        if trouble.code == "store_locked" or self._path is None:
             return db
-        with suppress(sqlite3.Error):
-            db.close()
+        if db is not None:
+            with suppress(sqlite3.Error):
+                db.close()
+        if trouble.code == "store_damaged":
+            self._salvage(self._path)
         return None
 
-    def _keep_aside(self) -> None:
-        """Keep what is not in the database in a side file; what is, no longer."""
+    def _salvage(self, path: Path) -> None:
+        """Go on with what can be read of a damaged database; another's file is left alone."""
+        for log in tuple(self._claims):
+            self._release(log)
+        try:
+            self.salvaged = salvage(path)
+        except (StageError, OSError):
+            return
+        self._tell()
+
+    def _keep_aside(self, *, stalls: bool = False) -> None:
+        """Keep what is not in the database in a side file; what is, no longer.
+
+        Where the disk of the database `stalls`, on another.
+        """
         with self.changed:
             jobs = [*self._refused_jobs, *self._queue]
         if self._path is None or (self._aside is not None and len(jobs) == self._kept_aside):
             return
         records = [record for job in jobs if (record := job.record()) is not None]
-        found = keep_aside(self._path, records) if records else None
+        found = keep_aside(self._path, records, beside=not stalls) if records else None
         if not records and self._aside is not None:
             with suppress(OSError):
                 self._aside.unlink(missing_ok=True)

@@ -136,6 +136,14 @@ def reading(path: Path, busy: Millis = BUSY) -> Iterator[sqlite3.Connection]:
             yield conn
 
 
+def check_pages(db: Database, path: Path | None) -> None:
+    """StoreTrouble "store_damaged" when the pages of the database do not hang together."""
+    with told(path):
+        found = db.execute("PRAGMA quick_check(1)").fetchone()
+    if found[0] != "ok":
+        raise StoreTrouble("store_damaged", path=_shown(path), reason=str(found[0]))
+
+
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """All of it or nothing; the lock is taken at once, so that a locked database is waited for."""
