@@ -90,6 +90,15 @@ def _all(words: Mapping[str, Names]) -> Names:
     )
 
 
+_TASK_KINDS = Names(
+    ("短视频", "人设视频", "海报", "群通知", "直播预告", "花絮"),
+    ("short video", "persona video", "poster", "group notice", "trailer", "behind the scenes"),
+)
+_CHANNELS = Names(
+    ("公域", "私域", "粉丝群", "主播个人号", "店铺号"),
+    ("public feed", "own followers", "fan group", "host account", "shop account"),
+)
+
 _YES = Names((YES,), (YES,))
 _YES_NO = Names((YES, NO), (YES, NO))
 
@@ -103,6 +112,11 @@ LISTS: Mapping[tuple[SheetKind, str], Names] = {
     (SheetKind.PRODUCTS, "audience"): _AUDIENCES,
     (SheetKind.GIVEAWAYS, "tool"): _TOOLS,
     (SheetKind.GIVEAWAYS, "draws"): _YES_NO,
+    (SheetKind.GIVEAWAYS, "prepared"): _YES_NO,
+    (SheetKind.WARMUP, "channel"): _CHANNELS,
+    (SheetKind.WARMUP, "kind"): _TASK_KINDS,
+    (SheetKind.WARMUP, "done"): _YES,
+    (SheetKind.CHECKLIST, "done"): _YES,
     (SheetKind.CUES, "kind"): _all(CUE_KINDS),
     (SheetKind.CUES, "role"): _all(ROLES),
     (SheetKind.CUES, "once"): _YES,
@@ -112,6 +126,9 @@ CLOSED = frozenset(
         (SheetKind.SEGMENTS, "end_rule"),
         (SheetKind.SEGMENTS, "skipped"),
         (SheetKind.GIVEAWAYS, "draws"),
+        (SheetKind.GIVEAWAYS, "prepared"),
+        (SheetKind.WARMUP, "done"),
+        (SheetKind.CHECKLIST, "done"),
         (SheetKind.CUES, "once"),
     }
 )

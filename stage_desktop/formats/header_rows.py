@@ -147,13 +147,13 @@ def is_signed(table: Table, kind: SheetKind, mapping: ColumnMapping | None = Non
 def kind_by_header(table: Table, mapping: ColumnMapping | None = None) -> SheetKind | None:
     """The kind of sheet that the table is by what stands in its header, or None."""
     counts = [(is_signed(table, kind, mapping), kind) for kind in _SIGNATURES]
-    known = [each for each in counts if each[0]]
-    while known:
-        best = max(known, key=lambda each: each[0])
-        if best[1] not in _DUE_BEFORE or _is_due_before(table, best[1], mapping):
-            return best[1]
-        known.remove(best)
-    return None
+    best = max(counts, key=lambda each: each[0])
+    if not best[0] or best[1] not in _DUE_BEFORE:
+        return best[1] if best[0] else None
+    if _is_due_before(table, best[1], mapping):
+        return best[1]
+    # By the clock it may be what happens in the show; nothing else has such headings.
+    return SheetKind.SEGMENTS if is_signed(table, SheetKind.SEGMENTS, mapping) else None
 
 
 def columns_known(table: Table, kind: SheetKind, mapping: ColumnMapping | None = None) -> int:

@@ -58,7 +58,7 @@ def supply_text(items: Sequence[SupplyItem]) -> str:
     """The points as a cell has them, which `supply_of` reads again: 样品 ✓; 资质 ✗."""
     names = [each.name for each in items]
     plain = _row_of(names, items)
-    if supply_of(plain, "") == tuple(items):
+    if supply_of(plain, "\0") == tuple(items):
         return plain
     return _row_of([quoted(name) for name in names], items)
 

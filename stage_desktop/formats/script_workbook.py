@@ -34,7 +34,8 @@ _LONGEST_TEXT = 32_767
 _NARROWEST, _NARROW, _WIDE = 6, 22, 40
 _LONG_TEXTS = frozenset(
     {"title", "host_points", "assistant_notes", "operator_notes", "notes", "note", "offer"}
-    | {"products", "name", "prize", "entry_rule", "text", "audience", "target"}
+    | {"products", "name", "prize", "entry_rule", "text", "audience", "target", "beats", "rules"}
+    | {"selling_points", "supply", "persona", "phrases", "avoided"}
 )
 # Rows below the last that have the lists as well, so that they are there while one types on.
 _SPARE_ROWS = 200
@@ -129,7 +130,9 @@ class _Styles:
         return self.cents if hundred == hundred // 1 else self.number
 
 
-_AMOUNTS = frozenset({"list_price", "live_price", "price", "gmv_target", "budget", "ad_budget"})
+_AMOUNTS = frozenset(
+    {"list_price", "live_price", "price", "gmv_target", "budget", "ad_budget", "spent"}
+)
 
 
 class _Page:

@@ -7,6 +7,7 @@ workbook drawn as text) and beside it `NAME.toml` with what must come out of it.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,11 @@ import pytest
 from drawn_books import drawn
 from stage_desktop.formats.script_files import Opened, open_script
 from stage_desktop.instants import Instant, clock_text, duration_text, to_datetime
-from stage_desktop.script.commerce import Money
+from stage_desktop.script.commerce import Boost, Giveaway, Money, Product
+from stage_desktop.script.cues import Cue, SegmentEnd, SegmentStart
 from stage_desktop.script.findings import Finding
 from stage_desktop.script.plan import Script, Segment
+from stage_desktop.script.preparation import HostCard, SpendBand, Task
 
 CORPUS = Path(__file__).parents[1] / "golden" / "import"
 SHEETS = sorted(path for path in CORPUS.iterdir() if path.is_file() and path.suffix != ".toml")
@@ -92,11 +95,60 @@ def _fact(script: Script, name: str) -> object:
             return [f"{each.role}: {each.name}" for each in script.people]
         case "giveaways":
             return [each.code for each in script.giveaways]
+        case "hung":
+            return [_hung(each) for each in (*script.giveaways, *script.boosts, *script.cues)]
         case "cues":
             return [f"{each.role}: {each.text}" for each in script.cues]
         case "extra":
             return [list(each) for each in script.extra]
-    return _plain(script, getattr(script, name))
+    told = _PREPARED.get(name)
+    return _plain(script, getattr(script, name)) if told is None else told(script)
+
+
+def _task(task: Task) -> str:
+    done = "done" if task.done else "open"
+    words = (f"{task.due // 60_000} min", task.title, task.channel, task.owner, done)
+    return " | ".join(words)
+
+
+def _card(card: HostCard) -> str:
+    return " | ".join((card.name, card.persona, ", ".join(card.phrases), ", ".join(card.avoided)))
+
+
+def _band(script: Script, band: SpendBand) -> str:
+    spent = "-" if band.spent is None else _plain(script, band.spent)
+    return f"{band.start // 60_000}-{band.end // 60_000} min | {band.share:f} | {spent}"
+
+
+def _welfare(script: Script, giveaway: Giveaway) -> str:
+    budget = "" if giveaway.budget is None else _plain(script, giveaway.budget)
+    told = (giveaway.code, giveaway.selling_points, giveaway.rules, budget, giveaway.prepared)
+    return " | ".join(map(str, told))
+
+
+def _supply(product: Product) -> str:
+    items = (f"{each.name} {'yes' if each.ready else 'no'}" for each in product.supply)
+    return f"{product.code} {', '.join(items)}"
+
+
+_PREPARED: dict[str, Callable[[Script], list[str]]] = {
+    "releases": lambda s: [f"{p.code} {'+'.join(map(str, p.release))}" for p in s.products],
+    "supply": lambda s: [_supply(each) for each in s.products],
+    "welfare": lambda s: [_welfare(s, each) for each in s.giveaways],
+    "hosts": lambda s: [_card(each) for each in s.hosts],
+    "spend_bands": lambda s: [_band(s, each) for each in s.spend_bands],
+    "warmup": lambda s: [_task(each) for each in s.warmup],
+    "checklist": lambda s: [_task(each) for each in s.checklist],
+    "reservations": lambda s: [f"{_plain(s, each.at)} {each.count}" for each in s.reservations],
+}
+
+
+def _hung(thing: Giveaway | Boost | Cue) -> str:
+    """What it hangs on, and how long from there."""
+    code = thing.id if isinstance(thing, Cue) else thing.code
+    assert isinstance(thing.anchor, SegmentStart | SegmentEnd)
+    edge = "end" if isinstance(thing.anchor, SegmentEnd) else "start"
+    return f"{code} {thing.anchor.segment} {edge} {duration_text(thing.offset)}"
 
 
 def _product(script: Script, code: str) -> str:
@@ -109,6 +161,10 @@ def _product(script: Script, code: str) -> str:
 def _field(script: Script, segment: Segment, name: str) -> object:
     if name == "extra":
         return [list(each) for each in segment.extra]
+    if name == "beats":
+        lengths = (None if b.duration is None else duration_text(b.duration) for b in segment.beats)
+        pairs = zip((beat.title for beat in segment.beats), lengths, strict=True)
+        return [title if length is None else f"{title} {length}" for title, length in pairs]
     return _plain(script, getattr(segment, name))
 
 

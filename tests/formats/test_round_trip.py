@@ -14,11 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stage_desktop.formats.script_files import open_script, save_script
-from stage_desktop.instants import Instant, Millis, from_datetime
+from stage_desktop.instants import DAY, Instant, Millis, from_datetime
 from stage_desktop.records import to_plain
-from stage_desktop.script.commerce import Boost, Giveaway, Money, Product
+from stage_desktop.script.commerce import Boost, Giveaway, Money, Product, SupplyItem
 from stage_desktop.script.cues import AfterCue, Anchor, ClockTime, Cue, SegmentEnd, SegmentStart
-from stage_desktop.script.plan import EndRule, Person, Script, Segment
+from stage_desktop.script.plan import Beat, EndRule, Person, Script, Segment
+from stage_desktop.script.preparation import HostCard, Reservation, SpendBand, Task
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 TODAY = date(2026, 1, 1)
@@ -96,6 +97,13 @@ AMOUNTS = st.decimals(0, 10**6, places=2)
 INSTANTS = st.integers(-3 * 3_600_000, 60 * 3_600_000).map(lambda by: Instant(START + by))
 
 
+# What stands in a list within a cell: anything, also what parts such lists.
+NAMES = TEXTS | st.sampled_from(
+    ["塑品 3′", "a → b", "1；2", "x,y、z", "ok", "缺", "第1轮", "0-1 x", ""]
+)
+LISTS = st.lists(NAMES, max_size=3).map(tuple)
+
+
 def monies(currency: str) -> st.SearchStrategy[Money]:
     return st.builds(Money, AMOUNTS, st.sampled_from([currency, "USD"]))
 
@@ -125,8 +133,26 @@ def segments(draw: st.DrawFn, index: int, start: Instant | None, currency: str) 
         host_points=draw(TEXTS),
         notes=draw(TEXTS),
         colour=draw(TEXTS),
+        group=draw(st.sampled_from(["", "上半场", "Part: 1", "a\nb"])),
+        beats=tuple(draw(st.lists(BEATS, max_size=3))),
         extra=draw(st.sampled_from([(), (("道具", "=1"),), (("Props", "5"), ("备注", "x"))])),
     )
+
+
+BEATS = st.builds(Beat, NAMES, st.none() | LENGTHS)
+SUPPLY = st.builds(SupplyItem, NAMES, st.booleans())
+DUES = st.integers(-20 * DAY, DAY).map(Millis)
+TASKS = st.builds(Task, st.uuids().map(str), TEXTS, DUES, TEXTS, st.booleans(), TEXTS, TEXTS, TEXTS)
+CARDS = st.builds(HostCard, st.uuids().map(str), TEXTS, LISTS, LISTS, TEXTS)
+RESERVATIONS = st.builds(Reservation, INSTANTS, st.integers(0, 10**6))
+
+
+@st.composite
+def bands(draw: st.DrawFn, index: int) -> SpendBand:
+    start = draw(OFFSETS)
+    share = draw(st.decimals(0, 100, places=1))
+    spent = draw(st.none() | monies("CNY"))
+    return SpendBand(f"S{index}", start, Millis(start + draw(LENGTHS)), share, spent, draw(TEXTS))
 
 
 @st.composite
@@ -159,6 +185,9 @@ def scripts(draw: st.DrawFn) -> Script:
                 draw(WORDS.filter(bool)),
                 offer=draw(TEXTS),
                 stock=draw(st.none() | st.just(3)),
+                style=draw(TEXTS),
+                release=draw(st.sampled_from([(), (3,), (1, 2)])),
+                supply=tuple(draw(st.lists(SUPPLY, max_size=3))),
             ),
             Product("C 3", "C 3", list_price=Money(Decimal("0.10"), "CNY")),
         ),
@@ -171,6 +200,10 @@ def scripts(draw: st.DrawFn) -> Script:
                 draw(LENGTHS),
                 draw(LENGTHS),
                 draws=draw(st.booleans()),
+                selling_points=draw(TEXTS),
+                rules=draw(TEXTS),
+                budget=draw(st.none() | monies("CNY")),
+                prepared=draw(st.none() | st.booleans()),
                 note=draw(TEXTS),
             )
             for code in ("G1", "G2")
@@ -200,6 +233,12 @@ def scripts(draw: st.DrawFn) -> Script:
             )
             for index in range(2)
         ),
+        audience=draw(TEXTS),
+        hosts=tuple(draw(st.lists(CARDS, max_size=2))),
+        spend_bands=tuple(draw(bands(index)) for index in range(draw(st.integers(0, 2)))),
+        warmup=tuple(draw(st.lists(TASKS, max_size=2))),
+        checklist=tuple(draw(st.lists(TASKS, max_size=2))),
+        reservations=() if start is None else tuple(draw(st.lists(RESERVATIONS, max_size=2))),
         extra=draw(st.sampled_from([(), (("门店", "一号店"), ("note", "5"))])),
     )
 
