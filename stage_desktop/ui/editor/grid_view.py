@@ -15,7 +15,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -41,6 +47,19 @@ _ROWS = _Flag.ClearAndSelect | _Flag.Rows
 _EditTrigger = QAbstractItemView.EditTrigger
 
 
+_Move = QAbstractItemView.CursorAction
+_MOVES = {
+    Qt.Key.Key_Up: _Move.MoveUp,
+    Qt.Key.Key_Down: _Move.MoveDown,
+    Qt.Key.Key_Left: _Move.MoveLeft,
+    Qt.Key.Key_Right: _Move.MoveRight,
+    Qt.Key.Key_Home: _Move.MoveHome,
+    Qt.Key.Key_End: _Move.MoveEnd,
+    Qt.Key.Key_PageUp: _Move.MovePageUp,
+    Qt.Key.Key_PageDown: _Move.MovePageDown,
+}
+
+
 class GridView(QTableView):
     """Cells that are typed into; `row_changed` carries the current row."""
 
@@ -57,6 +76,8 @@ class GridView(QTableView):
         self._trigger = _EditTrigger.NoEditTriggers
         self._refused = False
         self._tab_from: int | None = None
+        self._anchor = (0, 0)
+        self._extending = False
         self.gutter = Gutter(theme, self)
         self.frozen = FrozenColumns(self, frozen)
         self._set_up(model)
@@ -192,24 +213,50 @@ class GridView(QTableView):
             return
         row = max(0, min(row, last))
         column = max(0, min(column, self.edit_model.columnCount() - 1))
-        self.setCurrentIndex(self.edit_model.index(row, column))
+        # Whatever keys are down: Ctrl and Shift would add to what is selected.
+        index = self.edit_model.index(row, column)
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
+        self._anchor = (row, column)
 
     def select_range(self, rows: range) -> None:
-        """Select those rows whole; the keyboard stays in its column."""
+        """Select those rows whole; the keyboard stays in its column, in the last of them."""
         if not rows or rows[0] >= self.edit_model.rowCount():
             return
         column = max(self.currentIndex().column(), 0)
         model = self.edit_model
         last = min(rows[-1], model.rowCount() - 1)
-        self.selectionModel().setCurrentIndex(model.index(rows[0], column), _Flag.NoUpdate)
+        self.selectionModel().setCurrentIndex(model.index(last, column), _Flag.NoUpdate)
+        self._anchor = (rows[0], column)
         part = QItemSelection(model.index(rows[0], 0), model.index(last, model.columnCount() - 1))
         self.selectionModel().select(part, _Flag.ClearAndSelect)
         self.scrollTo(model.index(rows[0], column))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        if not self._extending and not shift:
+            self._anchor = (current.row(), current.column())
         if current.row() != previous.row():
             self.row_changed.emit(current.row())
+
+    def _extend(self, move: QAbstractItemView.CursorAction, how: Qt.KeyboardModifier) -> None:
+        """Select from where the selection began to where the keyboard goes now.
+
+        Qt goes on from where a key or the mouse was last, not from what a command selected.
+        """
+        to, model = self.moveCursor(move, how), self.edit_model
+        if not to.isValid():
+            return
+        row, column = self._anchor
+        last = model.columnCount() - 1
+        whole = len(self.columns) == last + 1
+        left, right = (0, last) if whole else sorted((column, to.column()))
+        top, bottom = sorted((row, to.row()))
+        self._extending = True
+        self.selectionModel().setCurrentIndex(to, _Flag.NoUpdate)
+        self._extending = False
+        part = QItemSelection(model.index(top, left), model.index(bottom, right))
+        self.selectionModel().select(part, _Flag.ClearAndSelect)
 
     # Editing
 
@@ -285,7 +332,9 @@ class GridView(QTableView):
             self._step(Qt.Key.Key_Return, shift)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._step(Qt.Key.Key_Tab, shift or key == Qt.Key.Key_Backtab)
-        elif key == Qt.Key.Key_Escape:
+        elif shift and key in _MOVES:
+            self._extend(_MOVES[Qt.Key(key)], event.modifiers())
+        elif key == Qt.Key.Key_Escape or _turns_page(event):
             event.ignore()  # for the page
         else:
             if not event.text():
@@ -297,3 +346,9 @@ class GridView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.commands.menu().popup(event.globalPos())
+
+
+def _turns_page(event: QKeyEvent) -> bool:
+    """Whether it asks for another tab."""
+    strong = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return strong and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
