@@ -25,12 +25,11 @@ def missing_host_card(reading: Reading) -> Iterator[Told]:
 
 @rule("host_card_unused", Section.SCRIPT, Severity.INFO, About.HOSTS, "1.2 #24")
 def host_card_unused(reading: Reading) -> Iterator[Told]:
-    """A card of somebody whom no segment names: often a name that is written in two ways."""
+    """A card of somebody whom no segment and no role names: often one name in two spellings."""
     present = {host for each in reading.performed for host in hosts_of(each)}
-    if not present:
-        return
-    for card in reading.script.hosts:
-        if card.name.strip() not in present:
+    team = {person.name.strip() for person in reading.script.people}
+    for card in reading.script.hosts if present else ():
+        if card.name.strip() not in present | team:
             yield told(card.name)
 
 

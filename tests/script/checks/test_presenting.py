@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checked import of, subjects
-from stage_desktop.script.plan import Beat
+from stage_desktop.script.plan import Beat, Person
 from stage_desktop.script.preparation import HostCard, SpendBand, Task
 from written_shows import minutes, segment, show
 
@@ -24,6 +24,8 @@ def test_a_card_of_nobody_who_presents_is_told() -> None:
     cards = (HostCard("小满"), HostCard("小蛮"))
     assert subjects("host_card_unused", show(*ROWS, hosts=cards)) == ["小蛮"]
     assert not of("host_card_unused", show(segment("1", host=""), hosts=cards))
+    assistant = Person("助播", "小蛮")
+    assert not of("host_card_unused", show(*ROWS, hosts=cards, people=(assistant,)))
 
 
 def test_a_phrase_to_avoid_is_found_in_what_its_own_host_says() -> None:
