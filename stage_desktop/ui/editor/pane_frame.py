@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from stage_desktop.formats.entered_commerce import READY
@@ -82,7 +82,7 @@ class PaneFrame(QWidget):
         self._part = grid.edit_model.table.part
         self._summed = sums or (lambda script: texts.sums_text(self._part, script))
         self._edits = grid.edit_model.edits
-        self._edits.script_changed.connect(self.show_script)
+        self._edits.script_changed.connect(self._on_script)
         self._by_hand = False
         TickKeys(grid)
         # Widths that the grid gives itself are not told: these were dragged.
@@ -93,11 +93,11 @@ class PaneFrame(QWidget):
 
     def set_edits(self, edits: Edits) -> None:
         """Edit that from now on."""
-        self._edits.script_changed.disconnect(self.show_script)
+        self._edits.script_changed.disconnect(self._on_script)
         self._edits = edits
-        edits.script_changed.connect(self.show_script)
+        edits.script_changed.connect(self._on_script)
         self.grid.edit_model.set_edits(edits)
-        self.show_script(edits.script)
+        self._on_script(edits.script)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the lengths of that theme."""
@@ -107,10 +107,18 @@ class PaneFrame(QWidget):
     def reword(self) -> None:
         """Say everything again in the language that is installed."""
         self.add.setText(f"+  {texts.add_text(self._part)}")
+        self._on_script(self._edits.script)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.show_script(self._edits.script)
 
+    def _on_script(self, script: Script) -> None:
+        if self.isVisible():
+            self.show_script(script)
+
     def show_script(self, script: Script) -> None:
-        """Say what the rows sum to now."""
+        """Say what the rows sum to now; a pane that nobody sees says it when it is shown."""
         told = self._summed(script)
         self.sums.setText(told)
         self.sums.setVisible(bool(told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -34,13 +35,16 @@ class FieldLine(LineCell):
         self._entering = False
         self._several = several
         self._choices: Sequence[Choice] = ()
+        self.source: Callable[[], Sequence[Choice]] = tuple
 
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """Offer these."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Look up what there is to choose from when somebody may want to choose."""
+        choices = self.source()
         if choices != self._choices:
             self._choices = choices
             self.picker = Picker(choices, self, several=self._several)
             self.setCompleter(self.picker)
+        super().focusInEvent(event)
 
     def show_text(self, text: str) -> None:
         """Say that, unless somebody is typing something else."""
@@ -174,7 +178,7 @@ class FieldForm(QWidget):
             field.show_text(column.text(sheet, thing))
             field.setReadOnly(not enabled or column.take is None)
             if isinstance(field, FieldLine) and column.choices is not None:
-                field.offer(column.choices(sheet))
+                field.source = partial(column.choices, sheet)
 
     def reword(self) -> None:
         """Say the names of the fields again; the lines begin where the longest of them ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -36,6 +36,7 @@ from stage_desktop.ui.theme import Theme
 
 _WIDTH, _LEAST_WIDTH = 310, 220
 _MARK = 16
+_PAUSE_MS = 90
 _PRODUCTS_KEYS = "Ctrl+P"
 
 # Parts of which nothing more is to be said than their table does.
@@ -94,11 +95,17 @@ class SidePanel(QScrollArea):
         self._page, self._theme = page, theme
         self._pane: Pane | None = None
         self._row: int | None = None
+        self._part = ""
         self.forms: dict[str, FieldForm] = {}
         self.title, self.span = QLabel(), QLabel()
         self.pick = QPushButton()
         self.picker = ProductPicker(theme, self)
         self.lines: list[QWidget] = []
+        # What belongs to a row is looked up when nothing moves for a moment: it takes the whole
+        # script, and typing never waits for it.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_facts)
         self._set_up()
         self.set_theme(theme)
         self.reword()
@@ -181,24 +188,32 @@ class SidePanel(QScrollArea):
             form.setVisible(name == part)
         self.pick.setVisible(part == "segments")
         self.setVisible(part not in _BARE)
+        self._part = part
+        if self._row is not None and part in _FIELDS:
+            is_ahead = self._page.edits.standing(part, self._row) is Standing.AHEAD
+            self.pick.setEnabled(is_ahead)
+            self._form(part).show_thing(Sheet(script), things[self._row], enabled=is_ahead)
+            self.forms[part].show()
+        self._later.start(_PAUSE_MS)
+
+    def finish(self) -> None:
+        """Show at once what waits to be shown."""
+        if self._later.isActive():
+            self._later.stop()
+            self._show_facts()
+
+    def _show_facts(self) -> None:
         self._clear()
-        if not part or self._row is None:
+        part, row = self._part, self._row
+        if not part or row is None or self._page.pane.table.part != part:
             self.title.setText(texts.heading("nothing"))
             self.span.hide()
             return
-        self._show(Sheet(script), part, self._row)
-
-    def _show(self, sheet: Sheet, part: str, row: int) -> None:
-        thing = things_of(sheet.script, part)[row]
-        is_ahead = self._page.edits.standing(part, row) is Standing.AHEAD
-        self.pick.setEnabled(is_ahead)
-        title, span = texts.title_of(sheet.script, sheet.planned, thing)
+        sheet = self._model().sheet
+        title, span = texts.title_of(sheet.script, sheet.planned, self._model().things[row])
         self.title.setText(title)
         self.span.setText(span)
         self.span.setVisible(bool(span))
-        if part in _FIELDS:
-            self._form(part).show_thing(sheet, thing, enabled=is_ahead)
-            self.forms[part].show()
         self._show_findings([each for _, each in self._model().findings(row)])
         for section in texts.sections(part, sheet.script, row, moments(sheet).due):
             self._show_section(section)
@@ -286,3 +301,4 @@ class SidePanel(QScrollArea):
 
     def _go(self, fact: texts.Fact) -> None:
         self._page.show_pane(fact.pane, fact.row)
+        self.finish()

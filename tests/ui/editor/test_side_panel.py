@@ -78,9 +78,11 @@ def test_a_boost_a_cue_and_a_host_show_their_segments() -> None:
 def test_the_panel_follows_the_row() -> None:
     with beside() as (page, _, panel):
         page.show_pane("segments", 1)
+        panel.finish()
         assert panel.title.text() == "2 主推款"
         assert panel.span.text() == "20:10:00–20:30:00 · 20:00"
         page.show_pane("products", 1)
+        panel.finish()
         assert panel.title.text() == "P2 围巾"
         assert not panel.pick.isVisibleTo(panel)
 
@@ -133,6 +135,7 @@ def test_a_refused_field_is_said_and_goes_back_when_it_is_left() -> None:
 def test_a_fact_leads_to_the_thing() -> None:
     with beside() as (page, _, panel):
         page.show_pane("segments", 1)
+        panel.finish()
         line = next(line for line in panel.lines if isinstance(line, FactLine))
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         assert page.pane.id == "products"
@@ -143,6 +146,7 @@ def test_findings_stand_in_the_panel_with_what_to_do() -> None:
     with beside() as (page, _, panel):
         page.show_pane("products", 0)
         page.checker.finish()
+        panel.finish()
         labels = [
             label.text()
             for line in panel.lines
