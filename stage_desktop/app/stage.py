@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from stage_desktop.app.runs import PreviewModel, RehearsalModel, is_past, rehearsal_clock
 from stage_desktop.desk.clock import Clock, ScaledClock, SystemClock
+from stage_desktop.desk.memory import give_back
 from stage_desktop.desk.runlog import LogState
 from stage_desktop.desk.scheduler import ApSchedulerWakeups, Wakeups
 from stage_desktop.desk.session import Session
@@ -48,6 +49,8 @@ class Stage(QObject):
         self._recorder: Recorder | None = None
         self.script: Script | None = None
         self.model: SessionModel | None = None
+        self._is_written = False
+        self.log_changed.connect(self._give_back)
 
     @property
     def journal(self) -> Journal:
@@ -184,8 +187,16 @@ class Stage(QObject):
         gc.collect()
         gc.freeze()
 
+    def _give_back(self) -> None:
+        """Once the script is in the log, what was needed to write it there is free."""
+        if self._is_written or self._recorder is None or self.log_state.behind:
+            return
+        self._is_written = True
+        give_back()
+
     def _put(self, model: SessionModel | None, recorder: Recorder | None) -> None:
         before, self.model, self._recorder = self.model, model, recorder
+        self._is_written = False
         if before is not None:
             self._look.disconnect(before.wake)
         if model is not None:
