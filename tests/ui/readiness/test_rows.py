@@ -6,12 +6,14 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stage_desktop.script.check_settings import CheckSettings, Switch
 from stage_desktop.script.checks import CHECKS, check
 from stage_desktop.script.commerce import Giveaway
 from stage_desktop.script.cues import SegmentStart
-from stage_desktop.script.findings import Place, Severity, finding
+from stage_desktop.script.findings import Finding, Place, Severity, finding
 from stage_desktop.script.plan import Script
 from stage_desktop.script.readiness import readiness
 from stage_desktop.ui.readiness.rows import FILE, RowKind, Shown
@@ -108,6 +110,33 @@ def test_a_check_that_is_off_stands_last_with_what_it_would_say() -> None:
         ("off", "no_boosts"),
     ]
     assert all(row[0] != "off" for row in told(rows, None, Severity.INFO))
+
+
+ANY_FINDING = st.builds(
+    finding,
+    st.sampled_from([*(each.code for each in CHECKS), "cue_without_anchor", "zone_unknown"]),
+    st.sampled_from(Severity),
+    st.builds(Place, subject=st.sampled_from(["", "1", "2", "G1", "nowhere"])),
+)
+
+
+@given(st.lists(ANY_FINDING, max_size=20))
+def test_each_finding_stands_once_in_everything_and_once_in_the_parts(
+    findings: list[Finding],
+) -> None:
+    everything = Shown(lottery(), readiness(lottery(), findings), CheckSettings())
+    parts = (*(each.section for each in everything.ready.sections), FILE)
+
+    def listed(part: str | None, grade: Severity | None = None) -> Counter[Finding | None]:
+        rows = everything.rows(part, grade)
+        return Counter(row.finding for row in rows if row.kind is RowKind.FINDING)
+
+    assert listed(None) == Counter(findings)
+    assert sum((listed(part) for part in parts), Counter()) == Counter(findings)
+    assert sum((listed(None, grade) for grade in Severity), Counter()) == Counter(findings)
+    assert sum(tile.missing + tile.faults for tile in everything.tiles()) + len(
+        everything.ready.reading
+    ) == len(findings)
 
 
 def test_a_tile_says_how_much_there_is_to_do() -> None:
