@@ -250,9 +250,9 @@ class _Merging:
         if by_hand:
             return ours
         order = _interleaved(list(theirs), list(mine), result)
-        moves = _moved(
-            [id_ for id_ in mine if id_ in result], [id_ for id_ in order if id_ in mine]
-        )
+        # By what stands on both sides alone: what else is taken or left makes no moves.
+        both = [id_ for id_ in mine if id_ in theirs]
+        moves = _moved(both, [id_ for id_ in theirs if id_ in mine])
         told = [
             Difference(Change.MOVED, "segment", mine[id_].number, mine[id_].title, id=id_)
             for id_ in moves
@@ -334,7 +334,8 @@ def _interleaved(
         before = id_
     order: list[str] = []
     starts: list[str | None] = [None, *(id_ for id_ in leading if id_ in result)]
-    for at in starts:
+    for start in starts:
+        at = start
         while True:
             if at is not None:
                 order.append(at)

@@ -18,9 +18,22 @@ def with_ids_of(base: Script, theirs: Script, reserved: frozenset[str] = frozens
     """The sheet as it reads now, its segments with the ids that they had before.
 
     A segment that stands where it stood before and has its old title keeps its id; of the others,
-    one with the title, kind and products of an old one gets that one's; a new one a free id, which
+    one with the title, kind and products of an old one gets that one's; then those that stand
+    between the same neighbours as as many old ones did, in their order; a new one a free id, which
     is none of the `reserved` either.
     """
+    ids = _by_title(base, theirs)
+    ids.update(_between_neighbours(base, theirs, ids))
+    taken = set(ids.values()) | set(base.positions) | reserved
+    for at in range(len(theirs.segments)):
+        if at not in ids:
+            ids[at] = _free_id(theirs.segments[at].id, taken)
+            taken.add(ids[at])
+    return _renamed(theirs, ids)
+
+
+def _by_title(base: Script, theirs: Script) -> dict[int, str]:
+    """The old ids of the segments that kept id and title, or title, kind and products."""
     taken: set[str] = set()
     ids: dict[int, str] = {}
     by_id = {segment.id: segment for segment in base.segments}
@@ -34,32 +47,31 @@ def with_ids_of(base: Script, theirs: Script, reserved: frozenset[str] = frozens
         if segment.id not in taken:
             alike[_looks(segment)].append(segment.id)
     for at, segment in enumerate(theirs.segments):
-        if at in ids:
-            continue
-        same = alike[_looks(segment)]
-        while same and same[0] in taken:
-            same.popleft()
-        found = same.popleft() if same else _row_kept(base, theirs, at, taken)
-        if found is not None:
-            ids[at] = found
-            taken.add(found)
-    for at in range(len(theirs.segments)):
-        if at not in ids:
-            ids[at] = _free_id(theirs.segments[at].id, taken | set(by_id) | reserved)
-            taken.add(ids[at])
-    return _renamed(theirs, ids)
+        if at not in ids and (same := alike[_looks(segment)]):
+            ids[at] = same.popleft()
+    return ids
+
+
+def _between_neighbours(base: Script, theirs: Script, ids: Mapping[int, str]) -> dict[int, str]:
+    """The old ids of segments whose titles are new: those of the same rows between known ones."""
+    places = base.positions
+    ends = [*sorted(ids), len(theirs.segments)]
+    found: dict[int, str] = {}
+    known = set(ids.values())
+    before, was = -1, -1
+    for at in ends:
+        now = places[ids[at]] if at in ids else len(base.segments)
+        new = range(before + 1, at)
+        old = [each.id for each in base.segments[was + 1 : now] if each.id not in known]
+        if len(new) == len(old):
+            found.update(zip(new, old, strict=True))
+            known.update(old)
+        before, was = at, now
+    return found
 
 
 def _looks(segment: Segment) -> object:
     return segment.title, segment.kind, segment.products
-
-
-def _row_kept(base: Script, theirs: Script, at: int, taken: set[str]) -> str | None:
-    """The old segment of that row where no row was added or taken away: only its title changed."""
-    if len(base.segments) != len(theirs.segments):
-        return None
-    old = base.segments[at].id
-    return None if old in taken else old
 
 
 def _free_id(wanted: str, taken: set[str]) -> str:

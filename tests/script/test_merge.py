@@ -115,6 +115,17 @@ def test_a_new_title_in_the_same_row_is_the_same_segment() -> None:
     assert result.script.segments[3].id == "s4"
 
 
+def test_a_new_title_between_the_same_neighbours_is_the_same_segment_also_below_a_new_row() -> None:
+    theirs = renumbered(
+        ("开场", 5, ()), ("红包雨", 2, ()), ("引流款", 6, ("A01",)), ("主推款（新）", 10, ("A02",)),
+        ("收尾", 3, ()),
+    )  # fmt: skip
+    result = merged(BASE, BASE, theirs)
+    assert [each.id for each in result.script.segments][2:] == ["s2", "s3", "s4"]
+    assert ("changed", "3", "title") in told(result.differences)
+    assert [each.subject for each in result.differences if each.change is Change.ADDED] == ["2"]
+
+
 def test_while_live_what_has_been_on_air_stays() -> None:
     theirs = renumbered(
         ("开场", 9, ()), ("引流款", 4, ("A01",)), ("主推款", 7, ("A02",)), ("收尾", 3, ())

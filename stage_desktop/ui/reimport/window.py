@@ -58,7 +58,7 @@ class MergeWindow(QWidget):
             label.setWordWrap(True)
         self.list = self._list()
         self.apply_button, self.leave_button = QPushButton(), QPushButton()
-        self.apply_button.setDefault(True)
+        self.apply_button.setProperty("kind", "primary")
         self.apply_button.clicked.connect(self.apply)
         self.leave_button.clicked.connect(self.close)
         self._lay_out()
@@ -70,7 +70,6 @@ class MergeWindow(QWidget):
         tree = QTreeWidget()
         tree.setColumnCount(4)
         tree.setRootIsDecorated(False)
-        tree.setAlternatingRowColors(True)
         tree.setUniformRowHeights(True)
         tree.itemChanged.connect(self._tie_moves)
         header = tree.header()
@@ -140,10 +139,10 @@ class MergeWindow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """These keys are the window's own, whatever they are in the window of the show."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if Qt.Key(event.key()) in _OWN_KEYS and not event.modifiers():
-                event.accept()
-                return True
+        asks = event.type() is QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
