@@ -126,7 +126,7 @@ class Editing(QObject):
         page.set_edits(self._edits_now(self.edits))
         if self._model is not None:
             page.set_timeline(self._model.timeline)
-        self._window.editing.show(page)
+        self._window.editing.show()
 
     def leave(self) -> None:
         """Back to the show; before it, what was edited goes on stage."""
@@ -158,6 +158,7 @@ class Editing(QObject):
             self.page.set_side(self._side)
             checker.setParent(self.page)
             self.page.leave_asked.connect(self.leave)
+            self._window.editing.hold(self.page)
         return self.page
 
     def _platforms(self) -> tuple[Platform, ...]:
@@ -254,7 +255,6 @@ class Editing(QObject):
         if self.edits is None:
             self._front.say(program.word("nothing_open"), Level.WARNING)
             return
-        self.put_on()
         key = self._working.key
         path = Path(key.path) if key is not None and key.path else None
         if path is None or not _holds_all(path):
@@ -267,6 +267,7 @@ class Editing(QObject):
             self._write(path)
 
     def _save_as(self) -> None:
+        self.put_on()
         self._files.ask_to_save()
 
     def _write(self, path: Path) -> None:

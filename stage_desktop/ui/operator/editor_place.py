@@ -21,14 +21,17 @@ class EditorPlace:
         """Whether the editor is what is seen."""
         return self._page is not None and self._stack.currentWidget() is self._page
 
-    def show(self, page: QWidget) -> None:
+    def hold(self, page: QWidget) -> None:
+        """Take the page in, behind what is seen."""
+        self._page = page
+        self._stack.addWidget(page)
+
+    def show(self) -> None:
         """Put the page in the place of the panels."""
-        if self._page is None:
-            self._page = page
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self._steps.suspend(True)
-        page.setFocus()
+        if self._page is not None:
+            self._stack.setCurrentWidget(self._page)
+            self._steps.suspend(True)
+            self._page.setFocus()
 
     def leave(self, *, has_show: bool) -> None:
         """Back to the panels of the show, or to the empty window."""
