@@ -164,10 +164,19 @@ class Reading:
 
     def prize_product(self, giveaway: Giveaway) -> str | None:
         """The code of the product that a giveaway gives or sells; None where it names none."""
-        named = self.products_by_name.get(giveaway.prize)
-        words = WORD.findall(giveaway.prize)
+        return self._prizes.get(giveaway.prize)
+
+    @cached_property
+    def _prizes(self) -> Mapping[str, str]:
+        """The product that each prize text names, where it names one: by its name or its code."""
         known = self.script.products_by_code
-        return named or next((word for word in words if word in known), None)
+        found: dict[str, str] = {}
+        for prize in {giveaway.prize for giveaway in self.script.giveaways}:
+            words = (word for word in WORD.findall(prize) if word in known)
+            code = self.products_by_name.get(prize) or next(words, None)
+            if code is not None:
+                found[prize] = code
+        return found
 
     def prize_worth(self, giveaway: Giveaway) -> Money | None:
         """What one prize is worth: as its text says, else as its product costs; None if unknown."""
