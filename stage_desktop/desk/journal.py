@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from uuid import uuid4
 
 from stage_desktop.desk.aside import Record, keep_aside, working_record
@@ -35,6 +35,7 @@ from stage_desktop.desk.store import (
     check_pages,
     is_for_later,
     open_store,
+    put_back,
     transaction,
     trouble_of,
 )
@@ -232,6 +233,9 @@ class Journal:
                 if self._closing and not jobs:
                     break
             try:
+                if db is not None and self._is_gone():
+                    put_back(db, cast(Path, self._path))
+                    db = None
                 if db is None:
                     db = self._opener(self._path)
                 if not self._is_sound:
@@ -313,7 +317,7 @@ class Journal:
         with self.changed:
             self.outage = trouble
         self._tell()
-        if trouble.code == "store_locked" or self._path is None:
+        if trouble.code == "store_locked" or self._path is None or self._is_gone():
             return db
         if db is not None:
             with suppress(sqlite3.Error):
@@ -321,6 +325,10 @@ class Journal:
         if trouble.code == "store_damaged":
             self._salvage(self._path)
         return None
+
+    def _is_gone(self) -> bool:
+        """Whether somebody has taken the file away."""
+        return self._path is not None and not self._path.exists()
 
     def _salvage(self, path: Path) -> None:
         """Go on with what can be read of a damaged database; another's file is left alone."""

@@ -136,6 +136,20 @@ def reading(path: Path, busy: Millis = BUSY) -> Iterator[sqlite3.Connection]:
             yield conn
 
 
+def put_back(db: Database, path: Path) -> None:
+    """Write the file again that was taken away while `db` had it open, and close `db`.
+
+    The system keeps what is open: nothing of it is lost as long as the program runs.
+    """
+    with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made = path.with_name(f"{path.name}.again")
+        with closing(sqlite3.connect(made)) as copy:
+            db.conn.backup(copy)
+        made.replace(path)
+    db.close()
+
+
 def check_pages(db: Database, path: Path | None) -> None:
     """StoreTrouble "store_damaged" when the pages of the database do not hang together."""
     with told(path):
