@@ -7,11 +7,11 @@ from datetime import date, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from stage_desktop.formats.headers import SheetKind
-from stage_desktop.instants import MINUTE, Instant, Millis, at_wall
-from stage_desktop.script.commerce import Boost, Giveaway, Money, Product
+from stage_desktop.instants import DAY, HOUR, MINUTE, Instant, Millis, at_wall
+from stage_desktop.script.commerce import Boost, Giveaway, Money, Product, SupplyItem
 from stage_desktop.script.cues import Cue, CueKind, Role, SegmentStart
-from stage_desktop.script.plan import Person, Script, Segment, SegmentKind
+from stage_desktop.script.plan import Beat, Person, Script, Segment, SegmentKind
+from stage_desktop.script.preparation import HostCard, Reservation, SpendBand, Task
 
 _DAY, _START = date(2027, 1, 1), time(20, 0)
 
@@ -40,6 +40,15 @@ class Words:
     giveaway: tuple[str, str, str, str]
     boost: tuple[str, str, str, str]
     cue: str
+    audience: str
+    card: tuple[str, tuple[str, ...], tuple[str, ...]]
+    beats: tuple[str, ...]
+    supply: tuple[str, ...]
+    style: str
+    group: str
+    welfare: tuple[str, str]
+    warmup: tuple[tuple[str, str, str], ...]
+    checks: tuple[tuple[str, str], ...]
 
 
 CHINESE = Words(
@@ -84,6 +93,18 @@ CHINESE = Words(
     giveaway=("抽奖", "围巾", "关注 + 评论「上新」", "第 4 段开奖"),
     boost=("快手粉条", "直播间人气", "自动出价", "粉丝 + 看过直播间"),
     cue="推 20 元优惠券",
+    audience="25-35 岁通勤女生",
+    card=("爱搭衣服的邻家姐姐", ("姐妹们看过来", "先别急着拍"), ("最便宜", "第一")),
+    beats=("痛点", "塑品", "报价", "逼单"),
+    supply=("样品", "库存", "资质"),
+    style="S/M/L",
+    group="正场",
+    welfare=("山羊绒，手感轻软", "关注并评论即可参加，每人一次"),
+    warmup=(
+        ("新品预告短视频", "公域", "短视频"),
+        ("今晚八点见", "粉丝群", "群通知"),
+    ),
+    checks=(("样品到位", "阿圆"), ("推流测试", "小周"), ("麦克风和灯光", "小周")),
 )
 
 ENGLISH = Words(
@@ -118,6 +139,19 @@ ENGLISH = Words(
     giveaway=("giveaway", "Scarf", "follow + comment NEW", "Drawn in segment 4"),
     boost=("TikTok Promote", "LIVE viewers", "auto", "automatic"),
     cue="Push the coupon",
+    audience="Commuters, 25 to 35",
+    card=("The stylish friend next door", ("Look at this", "Wait for my price"),
+          ("cheapest ever", "number one")),
+    beats=("Problem", "Demo", "Price", "Close"),
+    supply=("sample", "stock", "certificate"),
+    style="S/M/L",
+    group="Main part",
+    welfare=("Cashmere, light and soft", "Follow and comment to enter, once each"),
+    warmup=(
+        ("Trailer of the new items", "public feed", "short video"),
+        ("Tonight at eight", "fan group", "group notice"),
+    ),
+    checks=(("Samples are here", "Jo"), ("Test the stream", "Sam"), ("Microphone, light", "Sam")),
 )  # fmt: skip
 
 
@@ -154,6 +188,15 @@ def example(words: Words) -> Script:
         giveaways=(_giveaway(words),),
         boosts=(_boost(words),),
         cues=(_cue(words),),
+        audience=words.audience,
+        hosts=(HostCard(words.names[0], *words.card, words.example),),
+        spend_bands=_bands(),
+        warmup=_tasks("W", words.warmup, (-7 * DAY, -2 * HOUR), words.names[3], words.example),
+        checklist=_checks(words),
+        reservations=(
+            Reservation(Instant(start - 2 * DAY), 120),
+            Reservation(Instant(start - DAY), 260),
+        ),
     )
 
 
@@ -176,6 +219,8 @@ def _segment(words: Words, index: int, start: Instant) -> Segment:
         assistant_notes=words.assistant[index],
         operator_notes=words.operator[index],
         notes=words.example,
+        group="" if index in (0, len(_KINDS) - 1) else words.group,
+        beats=_beats(words) if is_hero else (),
         extra=(words.props,) if is_hero else (),
     )
     if sold is None:
@@ -187,6 +232,13 @@ def _segment(words: Words, index: int, start: Instant) -> Segment:
         stock_text=str(_STOCKS[sold]),
         gmv_target=Money(Decimal(_TARGETS[sold]), words.currency),
     )
+
+
+def _beats(words: Words) -> tuple[Beat, ...]:
+    """Two, five, three minutes, and what is left to close."""
+    lengths = (2, 5, 3)
+    timed = zip(words.beats, lengths, strict=False)
+    return (*(Beat(title, _minutes(length)) for title, length in timed), Beat(words.beats[-1]))
 
 
 def _product(words: Words, index: int) -> Product:
@@ -202,6 +254,9 @@ def _product(words: Words, index: int) -> Product:
         limit=_LIMITS[index],
         offer=words.example,
         link=str(index + 1),
+        style=words.style,
+        release=(_STOCKS[index] // 2, _STOCKS[index] // 2),
+        supply=tuple(SupplyItem(name, True) for name in words.supply),
     )
 
 
@@ -218,6 +273,10 @@ def _giveaway(words: Words) -> Giveaway:
         prize=prize,
         quantity=3,
         entry_rule=rule,
+        selling_points=words.welfare[0],
+        rules=words.welfare[1],
+        budget=Money(Decimal(300), words.currency),
+        prepared=True,
         note=f"{note} · {words.example}",
     )
 
@@ -239,116 +298,36 @@ def _boost(words: Words) -> Boost:
     )
 
 
+def _bands() -> tuple[SpendBand, ...]:
+    """The budget over the show: nothing before the hero product, all of it from then on."""
+    spans = ((0, 13, 0), (13, 43, 100))
+    return tuple(
+        SpendBand(f"S{at}", _minutes(start), _minutes(end), Decimal(share))
+        for at, (start, end, share) in enumerate(spans, start=1)
+    )
+
+
+def _tasks(
+    letter: str,
+    said: tuple[tuple[str, str, str], ...],
+    dues: tuple[int, ...],
+    owner: str,
+    note: str,
+) -> tuple[Task, ...]:
+    return tuple(
+        Task(f"{letter}{at}", title, Millis(due), owner, channel=channel, kind=kind, note=note)
+        for at, ((title, channel, kind), due) in enumerate(zip(said, dues, strict=True), start=1)
+    )
+
+
+def _checks(words: Words) -> tuple[Task, ...]:
+    dues = (-2 * HOUR, -30 * MINUTE, -10 * MINUTE)
+    return tuple(
+        Task(f"C{at}", title, Millis(due), owner, note=words.example)
+        for at, ((title, owner), due) in enumerate(zip(words.checks, dues, strict=True), start=1)
+    )
+
+
 def _cue(words: Words) -> Cue:
     hung = SegmentStart("s3")
     return Cue("C1", CueKind.NOTE, hung, _minutes(6), Role.OPERATOR, text=words.cue)
-
-
-# What each column means: the sheet, the field, in Chinese, in English.
-MEANINGS: tuple[tuple[SheetKind, str, str, str], ...] = (
-    (SheetKind.SHOW, "title", "直播标题", "The title of the show"),
-    (SheetKind.SHOW, "platform", "平台，如 快手、抖音", "The platform, such as TikTok Shop"),
-    (SheetKind.SHOW, "start", "开播的日期和时间；只写时间就是当天",
-     "Date and time of the start; a time alone means today"),
-    (SheetKind.SHOW, "zone", "时区，如 Asia/Shanghai 或 北京时间",
-     "Time zone, such as America/New_York or Pacific"),
-    (SheetKind.SHOW, "hard_end", "最晚什么时候必须下播，可不填",
-     "When it must be over; may stay empty"),
-    (SheetKind.SHOW, "currency", "货币代码，如 CNY", "Code of the currency, such as USD"),
-    (SheetKind.SHOW, "gmv_target", "全场 GMV 目标", "Sales target of the show"),
-    (SheetKind.SHOW, "ad_budget", "全场投流预算", "Budget of all boosts"),
-    (SheetKind.SHOW, "people", "下面每行一个岗位和人名：主播、助播、中控、场控、投手、运营……",
-     "Below, a row for each role and name: host, assistant, operator, ads ..."),
-    (SheetKind.SEGMENTS, "number", "序号，可以写 3a", "What people call it; 3a is fine"),
-    (SheetKind.SEGMENTS, "clock", "几点到几点，如 20:05-20:13；有时长就可以不填",
-     "From when to when, such as 20:05-20:13; may stay empty where there is a duration"),
-    (SheetKind.SEGMENTS, "start", "从开播算起多久开始，如 00:05:00；可不填",
-     "How long after the start it begins, such as 00:05:00; may stay empty"),
-    (SheetKind.SEGMENTS, "duration", "多少分钟；有秒就写成 0:01:30",
-     "How many minutes; with seconds write 0:01:30"),
-    (SheetKind.SEGMENTS, "kind", "类型，从列表选，也可以自己写", "Type, from the list or your own"),
-    (SheetKind.SEGMENTS, "title", "环节名称", "What it is called"),
-    (SheetKind.SEGMENTS, "host", "谁讲；空着就是场次里的主播",
-     "Who presents; empty means the host of the show"),
-    (SheetKind.SEGMENTS, "products", "商品编号，多个就换行写",
-     "Codes of products, each on a line of its own"),
-    (SheetKind.SEGMENTS, "price", "口播的到手价；空着就用商品的直播价",
-     "The price as spoken; empty means the live price of the product"),
-    (SheetKind.SEGMENTS, "stock", "库存或放单数", "Stock or units released"),
-    (SheetKind.SEGMENTS, "gmv_target", "本段 GMV 目标", "Sales target of the segment"),
-    (SheetKind.SEGMENTS, "host_points", "主播要点，用分号或换行分开",
-     "What the host says, points apart by ; or a new line"),
-    (SheetKind.SEGMENTS, "assistant_notes", "助播要备什么、做什么", "What the assistant does"),
-    (SheetKind.SEGMENTS, "operator_notes", "中控/场控动作；写“20:36 开秒杀”这样的时间会变成提示",
-     "What the operator does; a time such as 'Launch G1 at 20:36' becomes a cue"),
-    (SheetKind.SEGMENTS, "notes", "备注", "Anything else"),
-    (SheetKind.SEGMENTS, "hard_start", "整点开始的环节填 Y，或写钟点",
-     "Y where it starts by the clock whatever happens, or the clock time"),
-    (SheetKind.SEGMENTS, "end_rule", "手动：按 GO 才进下一段；自动：到点自己进",
-     "manual: the operator presses GO; auto: the next begins by itself"),
-    (SheetKind.SEGMENTS, "shortest", "最短几分钟讲得完，赶进度时用",
-     "The fewest minutes it can be done in, for catching up"),
-    (SheetKind.SEGMENTS, "longest", "最长几分钟", "The most minutes it may take"),
-    (SheetKind.SEGMENTS, "skipped", "填 Y 就跳过这一段", "Y leaves it out"),
-    (SheetKind.PRODUCTS, "code", "编号，环节里用它", "Its code, as segments name it"),
-    (SheetKind.PRODUCTS, "sku", "商家编码，可不填", "Seller's SKU; may stay empty"),
-    (SheetKind.PRODUCTS, "name", "商品名称", "Its name"),
-    (SheetKind.PRODUCTS, "role", "货盘角色，从列表选，也可以自己写",
-     "Its role in the assortment, from the list or your own"),
-    (SheetKind.PRODUCTS, "audience", "给谁：新粉、老粉、粉丝团、全部", "Whom it is for"),
-    (SheetKind.PRODUCTS, "list_price", "日常价", "What it usually costs"),
-    (SheetKind.PRODUCTS, "live_price", "直播价", "What it costs in the show"),
-    (SheetKind.PRODUCTS, "stock", "库存件数", "How many there are"),
-    (SheetKind.PRODUCTS, "limit", "每人限购几件，空着就是不限",
-     "How many one buyer may have; empty means no limit"),
-    (SheetKind.PRODUCTS, "offer", "优惠、赠品，照着念的话", "Coupon or gift, as it is spoken"),
-    (SheetKind.PRODUCTS, "link", "几号链接", "Number of the link"),
-    (SheetKind.GIVEAWAYS, "code", "编号", "Its code"),
-    (SheetKind.GIVEAWAYS, "tool", "玩法，从列表选，也可以自己写",
-     "The tool, from the list or your own"),
-    (SheetKind.GIVEAWAYS, "launch_clock", "几点发起", "When it is launched, by the clock"),
-    (SheetKind.GIVEAWAYS, "launch_offset", "从开播算起多久发起，和上一列写一个就行",
-     "How long after the start; this or the clock time is enough"),
-    (SheetKind.GIVEAWAYS, "countdown", "发起后倒计时几秒开抢或开奖",
-     "Seconds from the launch until it opens or is drawn"),
-    (SheetKind.GIVEAWAYS, "active", "开抢后持续几秒，抽奖不用填",
-     "Seconds that it stays open; not for a draw"),
-    (SheetKind.GIVEAWAYS, "draws", "是否开奖 Y/N；空着就看玩法",
-     "Whether winners are drawn, Y or N; empty means as the tool does"),
-    (SheetKind.GIVEAWAYS, "prize", "奖品", "What is given"),
-    (SheetKind.GIVEAWAYS, "quantity", "几份", "How many"),
-    (SheetKind.GIVEAWAYS, "entry_rule", "参与条件", "Who may enter"),
-    (SheetKind.GIVEAWAYS, "note", "备注", "Anything else"),
-    (SheetKind.BOOSTS, "code", "编号", "Its code"),
-    (SheetKind.BOOSTS, "tool", "投流工具", "The tool"),
-    (SheetKind.BOOSTS, "goal", "优化目标", "What it is to bring"),
-    (SheetKind.BOOSTS, "budget", "预算", "Budget"),
-    (SheetKind.BOOSTS, "bid", "出价", "Bid"),
-    (SheetKind.BOOSTS, "order_clock", "几点下单", "When it is ordered, by the clock"),
-    (SheetKind.BOOSTS, "order_offset", "从开播算起，开播前写负数；和上一列写一个就行",
-     "From the start, below zero before it; this or the clock time is enough"),
-    (SheetKind.BOOSTS, "lead", "下单到起量几分钟", "Minutes from the order until people come"),
-    (SheetKind.BOOSTS, "window", "投多少分钟", "Minutes that it runs"),
-    (SheetKind.BOOSTS, "audience", "定向人群", "Whom it is shown to"),
-    (SheetKind.BOOSTS, "target", "对准哪一段：写序号或名称",
-     "The segment it feeds: number or title"),
-    (SheetKind.CUES, "id", "编号", "Its code"),
-    (SheetKind.CUES, "kind", "提示类型，从列表选", "What it is about, from the list"),
-    (SheetKind.CUES, "anchor", "挂在哪：“3 start”“3 end”、钟点、或“after G1.open”",
-     "What it hangs on: '3 start', '3 end', a clock time, or 'after G1.open'"),
-    (SheetKind.CUES, "offset", "提前（负）或延后几秒", "Seconds later, or below zero earlier"),
-    (SheetKind.CUES, "role", "谁来做", "Who does it"),
-    (SheetKind.CUES, "standby", "提前几秒预备", "Seconds of stand-by before it"),
-    (SheetKind.CUES, "tolerance", "晚几秒还算做了", "Seconds after which it counts as missed"),
-    (SheetKind.CUES, "text", "做什么", "What to do"),
-    (SheetKind.CUES, "subject", "和哪个商品、福利有关，可不填",
-     "The product or giveaway; may stay empty"),
-    (SheetKind.CUES, "once", "填 Y：返场时不再提示", "Y: not again in a second pass"),
-)  # fmt: skip
-
-HEAD = (("表 · 列", "写什么"), ("Sheet · column", "What to write"))
-FIRST = (
-    "黄底斜体的是示例行：改掉或删除。列可以增减，表头认得就行；自己加的列会跟着环节走。",
-    "Rows in italics on yellow are examples: overwrite or delete them. Columns may be moved or "
-    "left out; columns of your own are kept with each row.",
-)

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import template_meanings as meanings
 import template_texts as texts
 from stage_desktop.formats.headers import SheetKind
 from stage_desktop.formats.script_sheets import script_sheets
@@ -26,6 +27,11 @@ _LEFT_OUT = {
     SheetKind.GIVEAWAYS: frozenset({"anchor", "offset"}),
     SheetKind.BOOSTS: frozenset({"anchor", "offset"}),
     SheetKind.CUES: frozenset[str](),
+    SheetKind.HOSTS: frozenset[str](),
+    SheetKind.SPEND: frozenset[str](),
+    SheetKind.WARMUP: frozenset[str](),
+    SheetKind.CHECKLIST: frozenset({"channel", "kind"}),
+    SheetKind.RESERVATIONS: frozenset[str](),
 }
 
 
@@ -39,19 +45,19 @@ def template(language: Language) -> bytes:
 def guide(sheets: list[WrittenSheet], language: Language) -> Guide:
     """What each column means, in the order of the sheets."""
     at = 0 if language.chinese else 1
-    meanings = {(kind, field): said for kind, field, *said in texts.MEANINGS}
-    notes = [("", texts.FIRST[at])]
+    said_of = {(kind, field): said for kind, field, *said in meanings.MEANINGS}
+    notes = [("", meanings.FIRST[at])]
     for sheet in sheets:
         for field, header in _columns(sheet, language):
-            notes.append((f"{sheet.name} · {header}", meanings[sheet.kind, field][at]))
+            notes.append((f"{sheet.name} · {header}", said_of[sheet.kind, field][at]))
     name = "说明" if language.chinese else "Notes"
-    return Guide(name, texts.HEAD[at], notes)
+    return Guide(name, meanings.HEAD[at], notes)
 
 
 def _columns(sheet: WrittenSheet, language: Language) -> Iterator[tuple[str, str]]:
     """The fields of a sheet with their headers; the keys of the show's sheet."""
     if sheet.kind is SheetKind.SHOW:
-        for kind, field, *_ in texts.MEANINGS:
+        for kind, field, *_ in meanings.MEANINGS:
             if kind is SheetKind.SHOW:
                 yield field, "…" if field == "people" else show_key(field, language)
         return

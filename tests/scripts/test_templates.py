@@ -55,6 +55,9 @@ def test_a_template_reads_back_as_the_example_that_it_was_made_of(code: str) -> 
     assert found.segments == expected.segments
     assert found.cues[0] == expected.cues[0]
     assert (found.products, found.giveaways) == (expected.products, expected.giveaways)
+    assert (found.hosts, found.spend_bands) == (expected.hosts, expected.spend_bands)
+    assert (found.warmup, found.checklist) == (expected.warmup, expected.checklist)
+    assert (found.reservations, found.audience) == (expected.reservations, expected.audience)
     assert (found.boosts, found.people) == (expected.boosts, expected.people)
     assert sum(segment.duration for segment in found.segments) == Millis(43 * 60_000)
 
@@ -88,4 +91,4 @@ def test_every_column_of_a_template_is_explained(code: str) -> None:
 def test_a_template_offers_its_lists_below_the_examples(code: str) -> None:
     book = load_workbook(kept(code))
     offered = {page.title: len(page.data_validations.dataValidation) for page in book.worksheets}
-    assert list(offered.values()) == [0, 4, 2, 2, 0, 3, 0]
+    assert list(offered.values()) == [0, 4, 2, 3, 0, 3, 0, 0, 3, 1, 0, 0]
