@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+import picturing_preview
 from stage_desktop.desk.clock import ManualClock
 from stage_desktop.desk.scheduler import ManualWakeups
 from stage_desktop.desk.session import Session
@@ -83,8 +84,10 @@ def draw(folder: Path, *, everything: bool) -> Iterator[Path]:
     for code, sheet in SHOWS.items():
         install_language(app, code)
         yield from _guide(app, folder, code, sheet)
+        yield from picturing_preview.draw_guide(app, folder, code)
         if everything:
             yield from _gallery(app, folder, code, sheet)
+            yield from picturing_preview.draw_gallery(app, folder, code)
 
 
 def _guide(app: QApplication, folder: Path, code: str, sheet: str) -> Iterator[Path]:

@@ -125,6 +125,7 @@ class Importing(QObject):
             self.window = PreviewWindow(self._front.theme, self._front.window)
             self.window.taken.connect(self._take)
             self.window.left.connect(self._leave)
+            self.window.fit()
         elif self.window.trial is not None:
             self.window.done()
         self._name, self._then = name, then

@@ -31,6 +31,7 @@ from stage_desktop.ui.theme import Theme
 # Up to so many rows are read again while one looks; more of them when the typing rests.
 MOST_ROWS_AT_ONCE = 600
 PAUSE_MS = 400
+SIZE, ROOM = (1280, 720), 60
 KINDS: tuple[SheetKind | None, ...] = (*COLUMNS, SheetKind.SHOW, None)
 
 
@@ -60,7 +61,13 @@ class PreviewWindow(QWidget):
         self.foot = Foot()
         self._lay_out()
         self._connect()
-        self.resize(1280, 720)
+        self.resize(*SIZE)
+
+    def fit(self) -> None:
+        """Take the usual size, or all of a display that has no room around it."""
+        free = self.screen().availableGeometry()
+        if free.width() < SIZE[0] + ROOM or free.height() < SIZE[1] + ROOM:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _lay_out(self) -> None:
         sheet = QWidget()
