@@ -17,7 +17,7 @@ from benchmarks.shows import ZONE, evening, write_csv, write_xlsx
 from stage_desktop.formats.script_files import open_script, save_script
 
 START = datetime.fromisoformat("2026-10-22T20:00+08:00")
-OPEN_S = {("xlsx", 1_000): 0.5, ("csv", 10_000): 1.0}
+OPEN_S = {("xlsx", 1_000): 0.5, ("xlsx", 10_000): 2.0, ("csv", 10_000): 1.0}
 SIMULATE_S = 2.0
 
 
