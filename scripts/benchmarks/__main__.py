@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import core, files, journal, replanning, windows
+from benchmarks import core, edited, files, journal, replanning, windows
 from benchmarks.display import display
 from benchmarks.figures import QUICK, Figure, Scope, load
 from benchmarks.peers import SOURCE
@@ -33,6 +33,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "idle": windows.idle,
     "late": windows.lateness,
     "painted": windows.answers,
+    "editor": edited.editing,
 }
 
 

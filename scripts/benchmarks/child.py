@@ -19,6 +19,7 @@ WHERE = {
     "late_product": "benchmarks.turning",
     "press_bare": "benchmarks.pressing",
     "press_product": "benchmarks.pressing",
+    "edit_product": "benchmarks.edited",
 }
 
 if __name__ == "__main__":
