@@ -21,6 +21,7 @@ _PLAIN_KEYS = frozenset(
     {Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left}
     | {Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 )
+_LEFT_TO_WINDOW = frozenset({"Ctrl+PgDown", "Ctrl+PgUp"})
 _OWN_KEYS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Copy)
 
 
@@ -149,6 +150,8 @@ class SheetView(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
             if not event.isAutoRepeat():
                 self.take_asked.emit()
+        elif key_name(event) in _LEFT_TO_WINDOW:
+            event.ignore()
         elif event.key() == Qt.Key.Key_F4:
             self.ask_field(self.place()[1])
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

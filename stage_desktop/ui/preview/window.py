@@ -29,7 +29,7 @@ from stage_desktop.ui.texts import preview as texts
 from stage_desktop.ui.theme import Theme
 
 # Up to so many rows are read again while one looks; more of them when the typing rests.
-MOST_ROWS_AT_ONCE = 600
+MOST_ROWS_AT_ONCE = 300
 PAUSE_MS = 400
 SIZE, ROOM = (1280, 720), 60
 KINDS: tuple[SheetKind | None, ...] = (*COLUMNS, SheetKind.SHOW, None)
