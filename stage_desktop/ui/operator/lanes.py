@@ -83,7 +83,7 @@ class LanesView(QWidget):
             self._view.follow()
         if before is None or before.state is timeline.state:
             self._arrange()
-        else:
+        elif not self._soon.isActive():
             self._soon.start(AFTER_MS)
 
     def set_theme(self, theme: Theme) -> None:

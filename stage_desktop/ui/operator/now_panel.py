@@ -104,16 +104,14 @@ class NowPanel(QFrame):
 
     def _lay_out(self) -> None:
         self._column = column = QVBoxLayout(self)
-        self.set_low(False)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.caption)
         head.addWidget(self.title, 1)
         head.addWidget(self.kind)
         column.addLayout(head)
-        middle = QGridLayout()
+        self._middle = middle = QGridLayout()
         middle.setHorizontalSpacing(16)
-        middle.setVerticalSpacing(4)
         middle.addWidget(self.digits, 0, 0, 4, 1)
         middle.setRowStretch(0, 1)
         middle.addWidget(self.mode, 1, 1)
@@ -135,6 +133,7 @@ class NowPanel(QFrame):
         foot.addWidget(self.next_in)
         column.addLayout(foot)
 
+        self.set_low(False)
         beats = QHBoxLayout(self.beat_row)
         beats.setContentsMargins(0, 0, 0, 0)
         beats.setSpacing(10)
@@ -149,6 +148,7 @@ class NowPanel(QFrame):
         margin, spacing = (4, 2) if low else (10, 6)
         self._column.setContentsMargins(16, margin, 16, margin)
         self._column.setSpacing(spacing)
+        self._middle.setVerticalSpacing(0 if low else 4)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of that theme."""
