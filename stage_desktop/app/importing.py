@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, Qt
 
 from stage_desktop.app.front import Front
 from stage_desktop.app.reading import Read, checked
@@ -59,6 +59,9 @@ class Importing(QObject):
         self._accepted: set[tuple[object, ...]] = set()
         stage.run_changed.connect(self._follow)
         front.window.theme_chosen.connect(lambda _name: self._retheme())
+        # The language is another only when everybody has heard of the choice.
+        queued = Qt.ConnectionType.QueuedConnection
+        front.window.language_chosen.connect(self._reword, queued)
 
     def opened(self, found: Read, name: str) -> None:
         """A script was opened as it was read."""
@@ -129,12 +132,16 @@ class Importing(QObject):
         elif self.window.trial is not None:
             self.window.done()
         self._name, self._then = name, then
-        shown = name or texts.word("pasted")
         if then is not None:
-            self._front.say(texts.word("asked", sheet=shown), Level.WARNING)
-        chinese = chosen_language([QLocale().name()]) == CHINESE
-        trial = Trial(material, self._check, tried)
-        self.window.open_trial(trial, shown, chinese=chinese)
+            said = texts.word("asked", sheet=name or texts.word("pasted"))
+            self._front.say(said, Level.WARNING)
+        self._open_trial(Trial(material, self._check, tried))
+
+    def _open_trial(self, trial: Trial) -> None:
+        if self.window is not None:
+            chinese = chosen_language([QLocale().name()]) == CHINESE
+            shown = self._name or texts.word("pasted")
+            self.window.open_trial(trial, shown, chinese=chinese)
 
     def _check(self, script: Script) -> tuple[Finding, ...]:
         return check_script(script, self._front.settings.checks, resource("platforms"))
@@ -206,6 +213,10 @@ class Importing(QObject):
     def _close_on_air(self) -> None:
         if self._stage.is_busy and self.window is not None and self.window.isVisible():
             self.window.done()
+
+    def _reword(self, _code: str) -> None:
+        if self.window is not None and self.window.trial is not None:
+            self._open_trial(self.window.trial)
 
     def _retheme(self) -> None:
         if self.window is not None:
