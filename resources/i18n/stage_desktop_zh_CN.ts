@@ -4161,6 +4161,10 @@
         <translation>重新读取文件(&amp;G)</translation>
     </message>
     <message>
+        <source>Renumbered ({count})</source>
+        <translation>序号变动（{count}）</translation>
+    </message>
+    <message>
         <source>SKU</source>
         <translation>SKU</translation>
     </message>

@@ -301,6 +301,8 @@ class _Merging:
     def _thing(
         self, part: str, subject: str, title: str, base: Thing, mine: Thing, theirs: Thing
     ) -> Thing:
+        if theirs in (mine, base):
+            return mine
         of = (part, subject, title, mine.id if isinstance(mine, Segment) else subject)
         names = (field.name for field in fields(mine) if field.name not in _NOT_COMPARED)
         values = {name: self.field(of, name, base, mine, theirs) for name in names}

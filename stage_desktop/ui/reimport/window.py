@@ -33,6 +33,8 @@ _LOOKS = {
 }
 _OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _DIFFERENCE = Qt.ItemDataRole.UserRole
+# As many numbers as fit beside the rest.
+_MANY = 4
 _WHAT, _FIELD, _BEFORE, _AFTER = range(4)
 
 
@@ -172,23 +174,35 @@ class MergeWindow(QWidget):
     def _fill(self, merge: Merge, script: Script) -> None:
         self.list.blockSignals(True)
         self.list.clear()
-        first: QTreeWidgetItem | None = None
+        numbers = [each for each in merge.differences if _is_number(each)]
         for change in _ORDER:
-            found = [each for each in merge.differences if each.change is change]
-            if not found:
-                continue
-            group = QTreeWidgetItem([texts.group_text(change, len(found))])
-            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.list.addTopLevelItem(group)
-            group.setFirstColumnSpanned(True)
-            self._mark(group, change)
-            for each in found:
-                group.addChild(_row(each, script))
-            group.setExpanded(True)
-            first = first or group.child(0)
+            found = [
+                each for each in merge.differences if each.change is change and not _is_number(each)
+            ]
+            self._add_group(texts.group_text(change, len(found)), found, script)
+        # A row put in above gives all behind it other numbers: they are there, and out of the way.
+        several = self._add_group(texts.word("renumbered", count=len(numbers)), numbers, script)
+        if several is not None:
+            several.setExpanded(len(numbers) < _MANY)
+        first = self.list.topLevelItem(0)
         if first is not None:
-            self.list.setCurrentItem(first)
+            self.list.setCurrentItem((first.child(0) if first.isExpanded() else None) or first)
         self.list.blockSignals(False)
+
+    def _add_group(
+        self, heading: str, found: list[Difference], script: Script
+    ) -> QTreeWidgetItem | None:
+        if not found:
+            return None
+        group = QTreeWidgetItem([heading])
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        self.list.addTopLevelItem(group)
+        group.setFirstColumnSpanned(True)
+        self._mark(group, found[0].change)
+        for each in found:
+            group.addChild(_row(each, script))
+        group.setExpanded(True)
+        return group
 
     def _mark(self, group: QTreeWidgetItem, change: Change) -> None:
         name, token = _LOOKS[change]
@@ -218,6 +232,10 @@ def _row(told: Difference, script: Script) -> QTreeWidgetItem:
     ticked = Qt.CheckState.Checked if _is_taken(told) else Qt.CheckState.Unchecked
     item.setCheckState(_WHAT, ticked)
     return item
+
+
+def _is_number(told: Difference) -> bool:
+    return told.change is Change.CHANGED and told.field == "number"
 
 
 def _is_taken(told: Difference) -> bool:

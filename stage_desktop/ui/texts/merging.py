@@ -50,6 +50,7 @@ WORDS: Mapping[str, str] = {
     ),
     "changed_on_disk": QT_TRANSLATE_NOOP("Merging", "{file} was changed on the disk."),
     "read_now": QT_TRANSLATE_NOOP("Merging", "Read it again"),
+    "renumbered": QT_TRANSLATE_NOOP("Merging", "Renumbered ({count})"),
     "taken_out": QT_TRANSLATE_NOOP("Merging", "not there any more"),
     "not_yet": QT_TRANSLATE_NOOP("Merging", "not there yet"),
     "moved": QT_TRANSLATE_NOOP("Merging", "another place"),
@@ -291,7 +292,7 @@ def _one_of_several(value: object) -> str | None:
         case Beat(title, duration):
             return title if duration is None else f"{title} {duration_text(duration)}"
         case SupplyItem(name, ready):
-            return f"{name} {'✓' if ready else '✗'}"
+            return f"{name} ✓" if ready else name
         case (str(name), str(text)):
             return f"{name}: {text}"
         case _:
