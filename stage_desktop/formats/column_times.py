@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from stage_desktop.formats.beats import beats_of
 from stage_desktop.formats.cells import normal, number_of
 from stage_desktop.formats.headers import unit_of
 from stage_desktop.formats.sheet import Row, Sheet
@@ -18,7 +19,7 @@ from stage_desktop.formats.tables import Raw
 from stage_desktop.formats.time_cells import Reading, Unit, duration_of
 from stage_desktop.formats.time_ranges import bare_span, range_of
 from stage_desktop.formats.time_words import in_digits
-from stage_desktop.instants import DAY, Millis
+from stage_desktop.instants import DAY, ZERO, Millis
 from stage_desktop.script.findings import Place, Severity
 
 Range = tuple[Reading, "Reading | None"]
@@ -28,8 +29,10 @@ _LONGEST_SHOW_MIN = DAY // 60_000
 
 
 def settle_columns(sheet: Sheet, rows: Sequence[Row]) -> None:
-    """Give the columns "clock" and "duration" the meaning that their cells have."""
+    """Give the columns "clock", "duration" and "beats" the meaning that their cells have."""
     columns = sheet.columns
+    if "beats" in columns and "host_points" not in columns and not _are_beats(rows):
+        columns["host_points"] = columns.pop("beats")
     if "clock" in columns and "duration" not in columns and _are_lengths(rows, "clock"):
         _rename(sheet, "clock", "duration")
     elif "start" in columns and "duration" not in columns and _are_lengths(rows, "start"):
@@ -39,6 +42,11 @@ def settle_columns(sheet: Sheet, rows: Sequence[Row]) -> None:
             _rename(sheet, "duration", "clock")
     elif "start" in columns and not {"end", "clock"} & set(columns):
         _take_ranges(sheet, rows)
+
+
+def _are_beats(rows: Sequence[Row]) -> bool:
+    """Whether any cell under "Beats" is a row of steps; else they are what the host says."""
+    return any(beats_of(text, ZERO) for row in rows if (text := row.text("beats")))
 
 
 def _take_ranges(sheet: Sheet, rows: Sequence[Row]) -> None:

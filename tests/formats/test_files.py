@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
+from xlsxwriter import Workbook
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.script_files import Opened, open_script, save_script
-from stage_desktop.instants import Millis, from_datetime
+from stage_desktop.instants import Millis, at_wall, from_datetime
 from stage_desktop.script.plan import Script, Segment
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -223,6 +224,47 @@ def test_saving_again_without_cues_leaves_none_behind(tmp_path: Path) -> None:
     assert len(opened(out).script.cues) == 1
     save_script(Script(script.title, script.zone, script.segments), out)
     assert opened(out).script.cues == ()
+
+
+def test_a_workbook_that_counts_days_from_1904_has_the_same_times(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = Workbook(path, {"date_1904": True})
+    page = book.add_worksheet("流程")
+    moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+    for column, text in enumerate(("开始时间", "环节", "时长")):
+        page.write_string(0, column, text)
+    page.write_datetime(1, 0, datetime(2026, 10, 22, 20), moment)  # noqa: DTZ001 - a cell's
+    page.write_string(1, 1, "开场")
+    page.write_number(1, 2, 10)
+    book.close()
+    start = opened(path).script.planned_start
+    assert start == at_wall(date(2026, 10, 22), time(20), ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.mark.parametrize(
+    ("part", "where"),
+    [
+        ({"hosts": [{"name": "小满"}] * 2}, "hosts"),
+        ({"warmup": [{"code": "W1", "title": "x"}] * 2}, "warmup"),
+        ({"checklist": [{"code": "C1", "title": "x", "due": 10**30}]}, "checklist[0].due"),
+        (
+            {"spend_bands": [{"code": "S1", "start": 0, "end": 10**30, "share": "5"}]},
+            "spend_bands[0].end",
+        ),
+        ({"reservations": [{"at": 10**30, "count": 1}]}, "reservations[0].at"),
+        ({"reservations": [{"at": 0, "count": -1}]}, "reservations[0].count"),
+        ({"products": [{"code": "A", "name": "a", "release": [5, -1]}]}, "products[0].release[1]"),
+    ],
+)
+def test_a_preparation_that_no_show_can_have_is_refused_with_its_place(
+    tmp_path: Path, part: dict[str, object], where: str
+) -> None:
+    path = tmp_path / "a.show.json"
+    document = {"format": "stage-desktop.show", "version": 2}
+    path.write_text(json.dumps({**document, "script": {"title": "t", "zone": "UTC", **part}}))
+    with pytest.raises(FileTrouble) as caught:
+        opened(path)
+    assert (caught.value.code, caught.value.data["where"]) == ("file_malformed", where)
 
 
 def test_what_cannot_be_written(tmp_path: Path) -> None:

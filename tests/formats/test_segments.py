@@ -379,3 +379,14 @@ def test_a_night_of_the_clock_change(tmp_path: Path) -> None:
     path.write_text(sheet, "utf-8")
     found = open_script(path, start=None, zone="Europe/London", today=TODAY)
     assert durations(found)[:2] == [60, 10]
+
+
+def test_a_column_of_beats_without_any_beat_is_what_the_host_says(tmp_path: Path) -> None:
+    sheet = "Segment,Min,Beats\nOpening,5,Greet; ask to follow\nHero,10,Show it twice\n"
+    found = read(tmp_path, sheet)
+    assert [s.host_points for s in found.script.segments] == [
+        "Greet; ask to follow",
+        "Show it twice",
+    ]
+    assert [s.beats for s in found.script.segments] == [(), ()]
+    assert told(found) == []
