@@ -13,24 +13,16 @@ import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from uuid import uuid4
 
-from stage_desktop.desk.aside import Record, keep_aside, working_record
+from stage_desktop.desk.aside import Record, keep_aside
 from stage_desktop.desk.claims import Claim, claim, is_claimed
 from stage_desktop.desk.rows import Row, change_run
 from stage_desktop.desk.runlog import Entry, RunLog
 from stage_desktop.desk.salvage import Salvaged, salvage
-from stage_desktop.desk.script_rows import (
-    ScriptKey,
-    archive_script,
-    drop_working,
-    keep_working,
-    remember_script,
-    save_script,
-)
+from stage_desktop.desk.script_writer import ScriptWriter, Task
 from stage_desktop.desk.store import (
     check_pages,
     is_for_later,
@@ -41,7 +33,6 @@ from stage_desktop.desk.store import (
 )
 from stage_desktop.errors import StageError, StoreTrouble
 from stage_desktop.instants import Instant
-from stage_desktop.script.plan import Script
 from stage_desktop.show.events import RunKind
 
 if TYPE_CHECKING:
@@ -59,27 +50,10 @@ LOOKED_AT_S = 0.5
 PATIENT_ATTEMPTS = 3
 
 
-@dataclass(eq=False, slots=True)
-class Task:
-    """Something to write that belongs to no open log; `is_saved` once it has been committed."""
-
-    work: Callable[[Database], None]
-    aside: Callable[[], Record] | None = None
-    is_saved: bool = False
-
-    def write(self, db: Database) -> None:
-        """Write it, in the writer thread."""
-        self.work(db)
-
-    def record(self) -> Record | None:
-        """What is kept aside of it, if it can be."""
-        return None if self.aside is None else self.aside()
-
-
 _Job = Entry | Task
 
 
-class Journal:
+class Journal(ScriptWriter):
     """Writes to the database from a thread of its own; a path of None keeps it in memory only.
 
     `listener` is called from that thread whenever something was saved or trouble came or went:
@@ -153,38 +127,7 @@ class Journal:
 
     def abandon(self, run: int) -> None:
         """An unfinished run is not to be offered again."""
-        self._queue_task(lambda db: change_run(db, run, {"status": "abandoned"}))
-
-    # Scripts
-
-    def remember(self, key: ScriptKey, script: Script, at: Instant) -> Task:
-        """A script was opened as its file has it, or begun without one."""
-        return self._queue_task(lambda db: remember_script(db, key, script, at))
-
-    def keep_working_copy(
-        self, key: ScriptKey, script: Script, at: Instant, follows: Instant | None = None
-    ) -> Task:
-        """Keep edits that are in no file yet, in place of the working copy of `follows`."""
-        return self._queue_task(
-            lambda db: keep_working(db, key, script, at, follows),
-            lambda: working_record(key, script, at, follows),
-        )
-
-    def drop_working_copy(self, key: ScriptKey) -> Task:
-        """Give up edits that are in no file."""
-        return self._queue_task(lambda db: drop_working(db, key))
-
-    def saved_to(self, key: ScriptKey, path: str, script: Script, at: Instant) -> Task:
-        """The script of `key` is in that file now, with all its edits."""
-        return self._queue_task(lambda db: save_script(db, key, path, script, at))
-
-    def archive(self, key: ScriptKey, at: Instant) -> Task:
-        """Put a script into the archive; nothing of it is lost."""
-        return self._queue_task(lambda db: archive_script(db, key, at))
-
-    def unarchive(self, key: ScriptKey) -> Task:
-        """Take a script out of the archive."""
-        return self._queue_task(lambda db: archive_script(db, key, None))
+        self.queue_task(lambda db: change_run(db, run, {"status": "abandoned"}))
 
     def flush(self, timeout_s: float) -> bool:
         """Wait until nothing is left to write; False when the time is over before."""
@@ -204,9 +147,10 @@ class Journal:
             waiting = sum(len(job.events) for job in self._queue if isinstance(job, Entry))
             return self._lost + waiting
 
-    def _queue_task(
+    def queue_task(
         self, work: Callable[[Database], None], aside: Callable[[], Record] | None = None
     ) -> Task:
+        """Queue something that belongs to no open log; never waits."""
         self.open()
         task = Task(work, aside)
         self.put(task)
@@ -316,6 +260,7 @@ class Journal:
             )
         with self.changed:
             self.outage = trouble
+            self.changed.notify_all()
         self._tell()
         if trouble.code == "store_locked" or self._path is None or self._is_gone():
             return db
@@ -356,6 +301,7 @@ class Journal:
                 self._aside.unlink(missing_ok=True)
         with self.changed:
             self._aside, self._kept_aside = found, len(jobs)
+            self.changed.notify_all()
         self._tell()
 
     def _wait(self, attempt: int) -> bool:
