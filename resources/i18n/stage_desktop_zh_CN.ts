@@ -1477,8 +1477,8 @@
         <translation>{at}，预约 {count} 人（{more}）</translation>
     </message>
     <message>
-        <source>{count} written; {follow} more follow from the script</source>
-        <translation>手写 {count} 个；另有 {follow} 个由脚本推算</translation>
+        <source>{count} written; those of giveaways, boosts and products follow from them</source>
+        <translation>手写 {count} 个；福利、投流和货品的提示由它们推算</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -1526,6 +1526,10 @@
     <message>
         <source>Where it is used</source>
         <translation>用在哪里</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
     </message>
     <message>
         <source>is its prize</source>

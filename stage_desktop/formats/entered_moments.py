@@ -7,9 +7,10 @@ writes the cell that is read back to the same value, in the language of the scre
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from stage_desktop.errors import EntryRefused
 from stage_desktop.formats.axis import Axis
@@ -37,6 +38,7 @@ from stage_desktop.script.plan import Script, Segment
 _OFFSET = re.compile(r"(.*?\S)\s*(?:\s|(?<=[^\d\s]))([+-])\s*(\S.*)", re.DOTALL)
 # From the start of the show, in minutes and seconds as all distances in these cells.
 _SINCE = re.compile(r"([+-])\s*(\d+:\d\d(?::\d\d)?)")
+_PLAIN_NUMBER = re.compile(r"[0-9]+[a-z]?")
 _AFTER = re.compile(r"(?:after|跟随|在)\s*[:：]?\s*(.+)|(.+?)\s*(?:之后|以后|后)", re.IGNORECASE)
 _EDGE = re.compile(
     r"(?:(start|begin|end)\s+(?:of\s+)?(.+)|(.+?)\s*[·.:：]?\s*"
@@ -56,7 +58,11 @@ class EntryMoments:
         self.axis = Axis(script.zone_info, start, day)
         # The start that a sheet gave moves nothing, so it says nothing of where a segment is.
         self.windows = Windows(
-            [replace(each, stated_start=None) for each in script.segments], self.axis.origin
+            [
+                each if each.stated_start is None else replace(each, stated_start=None)
+                for each in script.segments
+            ],
+            self.axis.origin,
         )
 
     def anchor_text(self, anchor: Anchor | None, offset: Millis, language: Language) -> str:
@@ -142,7 +148,21 @@ class EntryMoments:
         if at is None:
             return segment_id
         number = self.script.segments[at].number
+        if self._first_words.get(number) == segment_id and _PLAIN_NUMBER.fullmatch(number):
+            return number
         return number if number and self._segment(number, None) == segment_id else segment_id
+
+    @cached_property
+    def _first_words(self) -> Mapping[str, str]:
+        """Numbers and titles as they are written, each with the first segment that has it.
+
+        Cells are written far more often than read: this spares them the search by any words.
+        """
+        words: dict[str, str] = {}
+        for segment in self.script.segments:
+            words.setdefault(segment.number, segment.id)
+            words.setdefault(segment.title, segment.id)
+        return words
 
     def slot_text(self, segment_id: str | None) -> str:
         """A segment with its title ("3 Hero"), so that one need not know the numbers."""
@@ -151,6 +171,8 @@ class EntryMoments:
             return segment_id or ""
         segment = self.script.segments[at]
         label = slot_label(segment)
+        if self.segment_text(segment.id) == segment.number and label not in self._first_words:
+            return label
         return label if self._segment(label, None) == segment_id else segment.id
 
     def entered_slot(self, text: str, kept: str | None) -> str | None:

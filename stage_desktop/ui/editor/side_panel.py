@@ -36,7 +36,7 @@ from stage_desktop.ui.theme import Theme
 
 _WIDTH, _LEAST_WIDTH = 310, 220
 _MARK = 16
-_PAUSE_MS = 90
+_PAUSE_MS, _MOST_FACTS = 90, 30
 _PRODUCTS_KEYS = "Ctrl+P"
 
 # Parts of which nothing more is to be said than their table does.
@@ -257,10 +257,13 @@ class SidePanel(QScrollArea):
         if not section.facts:
             return
         self._head(texts.heading(section.heading))
-        for fact in section.facts:
+        for fact in section.facts[:_MOST_FACTS]:
             line = FactLine(fact)
             line.clicked.connect(lambda _on=False, fact=fact: self._go(fact))
             self._add(line)
+        more = len(section.facts) - _MOST_FACTS
+        if more > 0:
+            self._add(FactLine(texts.Fact(texts.more_text(more))))
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         if not findings:

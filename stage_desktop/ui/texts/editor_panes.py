@@ -10,7 +10,6 @@ from stage_desktop.formats.written import CHINESE, ENGLISH, Language
 from stage_desktop.instants import Instant, between
 from stage_desktop.script import sums
 from stage_desktop.script.commerce import Money
-from stage_desktop.script.derive import all_cues
 from stage_desktop.script.plan import Script
 from stage_desktop.script.preparation import Task
 from stage_desktop.ui.texts.amounts import money_text
@@ -235,10 +234,10 @@ def _boosts(script: Script) -> list[str]:
 
 
 def _cues(script: Script) -> list[str]:
-    written = len(script.cues)
-    follow = len(all_cues(script)) - written
-    told = translate("EditorPanes", "{count} written; {follow} more follow from the script")
-    return [_say(told, count=written, follow=follow)]
+    told = translate(
+        "EditorPanes", "{count} written; those of giveaways, boosts and products follow from them"
+    )
+    return [_say(told, count=len(script.cues))]
 
 
 def _done(tasks: tuple[Task, ...]) -> str:

@@ -13,7 +13,7 @@ from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.planned import PlannedTimes
 from stage_desktop.ui.texts import words
 from stage_desktop.ui.texts.amounts import money_text, stock_text
-from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, UNKNOWN, translate
+from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, UNKNOWN, filled, translate
 
 HEADINGS: Mapping[str, str] = {
     "products": QT_TRANSLATE_NOOP("EditorSide", "Products"),
@@ -60,6 +60,11 @@ def title_of(script: Script, planned: PlannedTimes, thing: object) -> tuple[str,
         return title, _span_text(script, planned, thing)
     found = [str(getattr(thing, name)) for name in _NAMES if getattr(thing, name, "")]
     return " ".join(dict.fromkeys(found)), ""
+
+
+def more_text(count: int) -> str:
+    """That there are so many more than are shown."""
+    return filled(translate("EditorSide", "and {count} more"), {"count": count})
 
 
 def _span_text(script: Script, planned: PlannedTimes, segment: Segment) -> str:

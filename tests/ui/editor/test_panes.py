@@ -62,10 +62,9 @@ def test_each_pane_says_what_its_rows_sum_to(part: str, said: str) -> None:
 
 
 def test_cues_that_follow_from_the_script_are_told_beside_the_written_ones() -> None:
-    # G1: stand-by, open, draw, announce; B1: order, effect. Each of three segments: prepare, check
-    # the link, pop the card, lead over, clear the card.
-    bare = replace(SHOW, segments=())
-    assert texts.sums_text("cues", bare) == "2 written; 6 more follow from the script"
+    assert texts.sums_text("cues", SHOW) == (
+        "2 written; those of giveaways, boosts and products follow from them"
+    )
 
 
 def test_amounts_of_two_currencies_have_no_sum() -> None:

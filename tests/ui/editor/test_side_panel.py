@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -140,6 +141,18 @@ def test_a_fact_leads_to_the_thing() -> None:
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         assert page.pane.id == "products"
         assert page.grid.currentIndex().row() == 0
+
+
+def test_what_is_used_everywhere_is_told_in_part() -> None:
+    segments = tuple(replace(SHOW.segments[1], id=f"n{at}", number=str(at)) for at in range(1, 41))
+    with edited(replace(SHOW, segments=segments)) as (page, _):
+        panel = SidePanel(page, load_theme("dark"))
+        page.set_side(panel)
+        page.show_pane("products", 0)
+        panel.finish()
+        lines = [line.text() for line in panel.lines if isinstance(line, FactLine)]
+        assert len(lines) == 31
+        assert lines[-1] == "and 10 more"
 
 
 def test_findings_stand_in_the_panel_with_what_to_do() -> None:

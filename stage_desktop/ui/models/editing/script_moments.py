@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cached_property, lru_cache
 
 from stage_desktop.formats.entered_moments import EntryMoments
 from stage_desktop.instants import Instant, to_datetime
-from stage_desktop.script.cues import Cue
+from stage_desktop.script.cues import AfterCue, Cue
 from stage_desktop.script.derive import all_cues
 from stage_desktop.script.plan import Script
 from stage_desktop.script.planned import planned_due
@@ -26,17 +26,25 @@ class ScriptMoments:
 
     @cached_property
     def due(self) -> Mapping[str, Instant]:
-        """Planned instants of the cues by id, of those that follow from the script too."""
+        """Planned instants by id: written cues, and those of giveaways and boosts."""
         return planned_due(self.script, self.cues)
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
-        """The cues in force: those written, and those that follow from the script."""
+        """The written cues and those of giveaways and boosts.
+
+        Those of product slots, several for each segment, only where something hangs on one.
+        """
+        few = all_cues(self.script, ())
+        ids = {cue.id for cue in few}
+        if all(cue.anchor.cue in ids for cue in few if isinstance(cue.anchor, AfterCue)):
+            return few
         return all_cues(self.script)
 
     @cached_property
-    def cue_ids(self) -> frozenset[str]:
-        return frozenset(cue.id for cue in self.cues)
+    def cue_ids(self) -> Container[str]:
+        """The ids of all cues there are, those of product slots too."""
+        return _Ids(self)
 
     def clock(self, instant: Instant | None) -> str:
         """The wall time of the show's zone, with the date on another day than the show's."""
@@ -47,6 +55,22 @@ class ScriptMoments:
         start = self.script.planned_start
         day = local.date() if start is None else to_datetime(start, self.script.zone_info).date()
         return text if local.date() == day else f"{local:%m-%d} {text}"
+
+
+class _Ids:
+    """Ids of cues; those of product slots are worked out when one may be meant."""
+
+    def __init__(self, of: ScriptMoments) -> None:
+        self._of = of
+        self._few = frozenset(cue.id for cue in of.cues)
+
+    def __contains__(self, name: object) -> bool:
+        if name in self._few:
+            return True
+        segment = str(name).rpartition(".")[0]
+        if segment not in self._of.script.positions:
+            return False
+        return any(cue.id == name for cue in all_cues(self._of.script))
 
 
 class _Same:

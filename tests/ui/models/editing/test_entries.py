@@ -177,6 +177,7 @@ def test_columns_that_only_the_sheet_had_are_edited_under_their_own_heading() ->
         ("after G1.open +0:30", AfterCue("G1.open"), 30_000),
         ("after G1-open +30", AfterCue("G1.open"), 30_000),
         ("G1.draw 之后", AfterCue("G1.draw"), 0),
+        ("after s2.explain_pop", AfterCue("s2.explain_pop"), 0),
         ("C1 +1分", AfterCue("C1"), 60_000),
         ("+25:00", SegmentStart("s2"), 900_000),
         ("开播前10分钟", SegmentStart("s1"), -600_000),
