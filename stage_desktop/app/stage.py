@@ -17,7 +17,7 @@ from stage_desktop.desk.session import Session
 from stage_desktop.desk.simulation import opening_instant
 from stage_desktop.instants import Instant, Millis, between
 from stage_desktop.script.cues import Cue
-from stage_desktop.script.derive import SlotCue, all_cues
+from stage_desktop.script.derive import SlotCue, all_cues, has_same_cues
 from stage_desktop.script.plan import Script, rescheduled
 from stage_desktop.show.commands import Start
 from stage_desktop.show.engine import replayed
@@ -45,6 +45,7 @@ class Stage(QObject):
         super().__init__()
         self._database = database
         self._slots = slot_cues
+        self._known_cues: tuple[Script, tuple[Cue, ...]] | None = None
         self._journal: Journal | None = None
         self._recorder: Recorder | None = None
         self.script: Script | None = None
@@ -88,7 +89,10 @@ class Stage(QObject):
 
     def cues(self, script: Script) -> tuple[Cue, ...]:
         """The cues of the script: written ones and those derived by the settings."""
-        return all_cues(script, self._slots)
+        known = self._known_cues
+        if known is None or not has_same_cues(known[0], script):
+            known = self._known_cues = (script, all_cues(script, self._slots))
+        return known[1]
 
     def show(self, script: Script) -> None:
         """Put the script on: ready to go live, or as a preview when its date is past."""

@@ -72,15 +72,23 @@ def derived_cues(script: Script, slots: tuple[SlotCue, ...] = DEFAULT_SLOT_CUES)
     table of default offsets of a product slot, a setting.
     """
     found: dict[str, Cue] = {}
+    for cues in deriving(script, slots):
+        _keep(found, cues)
+    return tuple(found.values())
+
+
+def deriving(
+    script: Script, slots: tuple[SlotCue, ...] = DEFAULT_SLOT_CUES
+) -> Iterator[Iterable[Cue]]:
+    """The cues of `derived_cues`, thing by thing, for who has other work in between."""
     for giveaway in script.giveaways:
-        _keep(found, _giveaway_cues(giveaway))
+        yield _giveaway_cues(giveaway)
     for boost in script.boosts:
-        _keep(found, _boost_cues(script, boost))
+        yield _boost_cues(script, boost)
     behind = _products_behind(script)
     for segment in script.segments:
         if segment.products:
-            _keep(found, _slot_cues(script, segment, behind[segment.id], slots))
-    return tuple(found.values())
+            yield _slot_cues(script, segment, behind[segment.id], slots)
 
 
 def all_cues(script: Script, slots: tuple[SlotCue, ...] = DEFAULT_SLOT_CUES) -> tuple[Cue, ...]:
@@ -89,6 +97,22 @@ def all_cues(script: Script, slots: tuple[SlotCue, ...] = DEFAULT_SLOT_CUES) -> 
     _keep(found, script.cues)
     _keep(found, derived_cues(script, slots))
     return tuple(found.values())
+
+
+def has_same_cues(one: Script, other: Script) -> bool:
+    """Whether the same cues follow from both, at any setting; quick where they share segments."""
+    parts = ("cues", "giveaways", "boosts", "products")
+    if any(getattr(one, part) != getattr(other, part) for part in parts):
+        return False
+    if len(one.segments) != len(other.segments):
+        return False
+    pairs = zip(one.segments, other.segments, strict=True)
+    return all(first is second or _source(first) == _source(second) for first, second in pairs)
+
+
+def _source(segment: Segment) -> tuple[object, ...]:
+    """What of a segment its slot cues come from."""
+    return segment.id, segment.products, segment.assistant_notes, segment.skipped
 
 
 def _keep(found: dict[str, Cue], cues: Iterable[Cue]) -> None:

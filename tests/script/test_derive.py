@@ -19,7 +19,13 @@ from stage_desktop.script.cues import (
     SegmentEnd,
     SegmentStart,
 )
-from stage_desktop.script.derive import DEFAULT_SLOT_CUES, SlotCue, all_cues, derived_cues
+from stage_desktop.script.derive import (
+    DEFAULT_SLOT_CUES,
+    SlotCue,
+    all_cues,
+    derived_cues,
+    has_same_cues,
+)
 from stage_desktop.script.plan import Script
 from written_shows import apparel, minutes, product, seconds, segment, show, wall
 
@@ -233,6 +239,23 @@ def test_a_price_changes_only_where_live_and_list_differ(
     script = show(segment("3", products=("A01",)), products=(product("A01", listed, live),))
     assert not {"s3.price_change", "s3.price_back"} & set(hung(script))
     assert "s3.explain_pop" in hung(script)
+
+
+def test_an_edit_that_no_cue_comes_from_leaves_the_cues_as_they_are() -> None:
+    goods = (product("A02", "259", "159"),)
+    script = show(segment("3", products=("A02",)), segment("4"), products=goods)
+    first, last = script.segments
+    longer = replace(script, segments=(replace(first, duration=minutes(9)), last))
+    assert has_same_cues(script, longer)
+    assert all_cues(script) == all_cues(longer)
+    for changed in (
+        replace(script, segments=(replace(first, assistant_notes="递 4 色"), last)),
+        replace(script, segments=(replace(first, products=()), last)),
+        replace(script, segments=(first,)),
+        replace(script, segments=(last, first)),
+        replace(script, products=()),
+    ):
+        assert not has_same_cues(script, changed)
 
 
 def test_a_segment_without_products_has_no_slot_cues() -> None:
