@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from stage_desktop.script.check_settings import CheckSettings
 from stage_desktop.script.checks import CHECKS
 from stage_desktop.script.checks.reading import Reading
-from stage_desktop.script.derive import DEFAULT_SLOT_CUES, SlotCue, all_cues
+from stage_desktop.script.cues import Cue
+from stage_desktop.script.derive import DEFAULT_SLOT_CUES, SlotCue, deriving
 from stage_desktop.script.editing import NAME_OF, things_of
 from stage_desktop.script.findings import Finding
 from stage_desktop.script.plan import Script
 from stage_desktop.script.platforms import Platform
 
 WAIT_MS = 200
+# A long show is checked when the keyboard has rested longer, as it takes longer.
+SEGMENTS_IN_A_MS = 10
+THINGS_AT_ONCE = 100
 
 # The column of the rundown that a finding is about; others are about the row.
 COLUMN_OF: Mapping[str, str] = {
@@ -77,6 +82,7 @@ class Checker(QObject):
         self._platforms, self._slots = platforms, slots
         self._script: Script | None = None
         self._rest: Iterator[tuple[Finding, ...]] | None = None
+        self._is_stale = False
         self._gathered: list[Finding] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -84,8 +90,9 @@ class Checker(QObject):
 
     def look_at(self, script: Script) -> None:
         """Check that script when nothing more changes for a moment."""
-        self._script, self._rest = script, None
-        self._timer.start(WAIT_MS)
+        # What is under way is let go with the next look: that alone takes a while in a long show.
+        self._script, self._is_stale = script, True
+        self._timer.start(WAIT_MS + len(script.segments) // SEGMENTS_IN_A_MS)
 
     def finish(self) -> None:
         """Check at once what waits to be checked."""
@@ -103,8 +110,8 @@ class Checker(QObject):
         return rows_of(self.findings, script, part)
 
     def _on(self) -> None:
-        if self._rest is None and self._script is not None:
-            self._gathered = []
+        if self._is_stale and self._script is not None:
+            self._is_stale, self._gathered = False, []
             self._rest = self._checks(self._script)
         found = None if self._rest is None else next(self._rest, None)
         if found is not None:
@@ -116,9 +123,13 @@ class Checker(QObject):
         self.found.emit()
 
     def _checks(self, script: Script) -> Iterator[tuple[Finding, ...]]:
-        cues = all_cues(script, self._slots)
-        yield ()
-        reading = Reading(script, cues, self._settings, self._platforms)
+        found: dict[str, Cue] = {}
+        for at, cues in enumerate(chain((script.cues,), deriving(script, self._slots)), 1):
+            for cue in cues:
+                found.setdefault(cue.id, cue)
+            if at % THINGS_AT_ONCE == 0:
+                yield ()
+        reading = Reading(script, tuple(found.values()), self._settings, self._platforms)
         for each in CHECKS:
             if getattr(self._settings, each.code).enabled:
                 yield tuple(each(reading))
