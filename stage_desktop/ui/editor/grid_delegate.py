@@ -44,6 +44,8 @@ Index = QModelIndex | QPersistentModelIndex
 MARGIN = 7
 LINES_SHOWN = 5
 BRACKET = 3
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _INKS = {Severity.ERROR: "over", Severity.WARNING: "warning", Severity.INFO: "text_secondary"}
 _HARD_COLUMNS = frozenset({"start", "hard_start"})
 
@@ -62,6 +64,7 @@ class GridDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours and fonts of that theme."""
         self._theme = theme
+        self._colours: dict[str, QColor] = {}
         self._plain = tabular(ui_font(theme.fonts.body))
         self._bold = tabular(ui_font(theme.fonts.body, bold=True))
         self._caption = ui_font(theme.fonts.caption, bold=True)
@@ -83,7 +86,6 @@ class GridDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
         painter.fillRect(rect, self._ground(standing, column, chosen, row))
         painter.setPen(self._of("border"))
         painter.drawLine(rect.topRight(), rect.bottomRight())
@@ -94,7 +96,9 @@ class GridDelegate(QStyledItemDelegate):
             inner = self._of_segment(painter, rect, inner, column.id, segment, index)
         painter.setFont(self._font(segment, column.id, standing))
         painter.setPen(self._ink(segment, column, standing))
-        self._text(painter, inner, model.text_at(row, at), column.numeric)
+        text = model.text_at(row, at)
+        if text:
+            self._text(painter, inner, text, column)
         found = model.findings(row)
         if found:
             own = (each for name, each in found if name == column.id)
@@ -103,15 +107,15 @@ class GridDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._of("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        painter.restore()
 
-    def _text(self, painter: QPainter, rect: QRect, text: str, numeric: bool) -> None:
-        if not text:
-            return
+    @staticmethod
+    def _text(painter: QPainter, rect: QRect, text: str, column: EditColumn[object]) -> None:
         line = text.strip("\n").replace("\n", " ⏎ ") if "\n" in text else text
-        side = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        # Letters are at the most twice as wide as the digits that widths are counted in.
+        if 2 * len(line) > column.width:
+            metrics = painter.fontMetrics()
+            line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, _RIGHT if column.numeric else _LEFT, line)
 
     def _is_current(self, option: QStyleOptionViewItem, index: Index) -> bool:
         view = option.widget
@@ -215,7 +219,9 @@ class GridDelegate(QStyledItemDelegate):
         return self._of("text")
 
     def _of(self, token: str) -> QColor:
-        return self._theme.colour(token)
+        if token not in self._colours:
+            self._colours[token] = self._theme.colour(token)
+        return self._colours[token]
 
     @staticmethod
     def _middle(rect: QRect, size: int) -> int:

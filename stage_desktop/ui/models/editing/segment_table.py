@@ -173,7 +173,8 @@ def _extra(name: str) -> EditColumn[Segment]:
 
 def extra_columns(script: Script) -> tuple[EditColumn[Segment], ...]:
     """The columns of what the sheets of this script called otherwise, in their order."""
-    names = dict.fromkeys(key for segment in script.segments for key, _ in segment.extra)
+    extras = [segment.extra for segment in script.segments if segment.extra]
+    names = dict.fromkeys(key for extra in extras for key, _ in extra)
     return tuple(_extra(name) for name in names)
 
 
