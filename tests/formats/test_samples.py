@@ -148,7 +148,16 @@ def test_apparel_the_products(apparel: Opened) -> None:
         stock: int, limit: int | None, offer: str, release: tuple[int, ...] = (),
     ) -> Product:  # fmt: skip
         return Product(
-            code, name, sku, role, audience, cny(prices[0]), cny(prices[1]), stock, limit, offer,
+            code,
+            name,
+            sku,
+            role,
+            audience,
+            cny(prices[0]),
+            cny(prices[1]),
+            stock,
+            limit,
+            offer,
             release=release,
         )
 
