@@ -27,7 +27,7 @@ _OPTIONS = (
         metavar="HEADING=FIELD",
         callback=_keep,
         expose_value=False,
-        help="What a column means; FIELD may be ignore. May be given several times.",
+        help="What a column means; FIELD may be ignore or keep. May be given several times.",
     ),
     click.option(
         "--profile",
