@@ -30,7 +30,7 @@ from stage_desktop.ui.texts.sheets import EXPECTED
 from stage_desktop.ui.texts.source import filled
 
 PACKAGE = Path(stage_desktop.__file__).parent
-ERROR_CLASSES = {"StageError", "FileTrouble", "StoreTrouble", "CommandRejected"}
+ERROR_CLASSES = {"StageError", "FileTrouble", "StoreTrouble", "CommandRejected", "EntryRefused"}
 
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
