@@ -91,7 +91,7 @@ class SidePanel(QScrollArea):
     """What belongs to the row that the keyboard is in."""
 
     def __init__(self, page: EditorPage, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent or page)
         self._page, self._theme = page, theme
         self._pane: Pane | None = None
         self._row: int | None = None
@@ -136,8 +136,8 @@ class SidePanel(QScrollArea):
         self._facts.setSpacing(0)
         self._column.addWidget(self.title)
         self._column.addWidget(self.span)
-        self._column.addLayout(self._forms)
         self._column.addWidget(self.pick)
+        self._column.addLayout(self._forms)
         self._column.addLayout(self._facts)
         self._column.addStretch()
         self.setWidget(inside)
@@ -189,6 +189,11 @@ class SidePanel(QScrollArea):
         self.pick.setVisible(part == "segments")
         self.setVisible(part not in _BARE)
         self._part = part
+        self.span.setVisible(part == "segments")
+        known = part and self._row is not None
+        self.title.setText(
+            texts.title_of(things[self._row or 0]) if known else texts.heading("nothing")
+        )
         if self._row is not None and part in _FIELDS:
             is_ahead = self._page.edits.standing(part, self._row) is Standing.AHEAD
             self.pick.setEnabled(is_ahead)
@@ -206,14 +211,11 @@ class SidePanel(QScrollArea):
         self._clear()
         part, row = self._part, self._row
         if not part or row is None or self._page.pane.table.part != part:
-            self.title.setText(texts.heading("nothing"))
-            self.span.hide()
             return
         sheet = self._model().sheet
-        title, span = texts.title_of(sheet.script, sheet.planned, self._model().things[row])
-        self.title.setText(title)
-        self.span.setText(span)
-        self.span.setVisible(bool(span))
+        if part == "segments":
+            segment = sheet.script.segments[row]
+            self.span.setText(texts.span_text(sheet.script, sheet.planned, segment))
         self._show_findings([each for _, each in self._model().findings(row)])
         for section in texts.sections(part, sheet.script, row, moments(sheet).due):
             self._show_section(section)

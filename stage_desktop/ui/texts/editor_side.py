@@ -53,13 +53,12 @@ def heading(name: str) -> str:
     return translate("EditorSide", HEADINGS[name])
 
 
-def title_of(script: Script, planned: PlannedTimes, thing: object) -> tuple[str, str]:
-    """What a thing is called, and for a segment when it is planned."""
+def title_of(thing: object) -> str:
+    """What a thing is called."""
     if isinstance(thing, Segment):
-        title = f"{thing.number} {thing.title}".strip()
-        return title, _span_text(script, planned, thing)
+        return f"{thing.number} {thing.title}".strip()
     found = [str(getattr(thing, name)) for name in _NAMES if getattr(thing, name, "")]
-    return " ".join(dict.fromkeys(found)), ""
+    return " ".join(dict.fromkeys(found))
 
 
 def more_text(count: int) -> str:
@@ -67,7 +66,7 @@ def more_text(count: int) -> str:
     return filled(translate("EditorSide", "and {count} more"), {"count": count})
 
 
-def _span_text(script: Script, planned: PlannedTimes, segment: Segment) -> str:
+def span_text(script: Script, planned: PlannedTimes, segment: Segment) -> str:
     """From when to when it is planned, and how long: 20:25:00–20:45:00 · 20:00."""
     length = duration_text(segment.duration)
     start, end = planned.starts.get(segment.id), planned.ends.get(segment.id)
