@@ -154,7 +154,7 @@ class Editing(QObject):
             checker = Checker(settings.checks, platforms, settings.slot_cues)
             panes = editor_panes(platforms)
             self.page = EditorPage(self._front.theme, edits, checker, panes)
-            self._side = SidePanel(self.page, self._front.theme)
+            self._side = SidePanel(self.page, self._front.theme, self.page)
             self.page.set_side(self._side)
             checker.setParent(self.page)
             self.page.leave_asked.connect(self.leave)
