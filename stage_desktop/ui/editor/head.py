@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from stage_desktop.script.draft import Step
@@ -21,6 +22,7 @@ TOOLS = (
     ("find", "search"),
 )
 HISTORY_WIDTH = 150
+ROOMY = 1200
 
 
 class EditorHead(QWidget):
@@ -71,8 +73,16 @@ class EditorHead(QWidget):
         for name, tool in self.tools.items():
             keys = KEYS[name][0] if KEYS[name] else ""
             tool.setToolTip(f"{texts.command(name)}  {keys}".strip())
-        self.leave.setText("◀ " + texts.word("back"))
-        self.leave.setToolTip("Ctrl+E")
+        back = texts.word("back")
+        self.leave.setText("◀" if self.width() < ROOMY else f"◀ {back}")
+        self.leave.setToolTip(f"{back}  Ctrl+E")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the tabs come first."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < ROOMY
+        self.history.setHidden(is_narrow)
+        self.leave.setText("◀" if is_narrow else "◀ " + texts.word("back"))
 
     def show_history(self, last: Step | None) -> None:
         """Name what undo would take back."""

@@ -23,7 +23,7 @@ from stage_desktop.formats.entered import entered_end, entered_instant, instant_
 from stage_desktop.formats.entered_commerce import entered_length, length_text
 from stage_desktop.formats.time_cells import Unit
 from stage_desktop.formats.vocabulary import kind_of
-from stage_desktop.instants import Instant, Millis
+from stage_desktop.instants import SECOND, Instant, Millis
 from stage_desktop.script.editing import new_segment
 from stage_desktop.script.plan import EndRule, Script, Segment
 from stage_desktop.ui.models.editing.column import Choice, EditColumn, EditTable, Sheet
@@ -50,14 +50,21 @@ def _start(sheet: Sheet, segment: Segment) -> Instant | None:
     return segment.hard_start or sheet.planned.starts.get(segment.id)
 
 
+def _clock(sheet: Sheet, at: Instant, near: Instant) -> str:
+    """A clock time to the second: a show that was begun at once has milliseconds everywhere."""
+    return instant_text(Instant(at - at % SECOND), sheet.script, near)
+
+
 def _start_text(sheet: Sheet, segment: Segment) -> str:
     start = _start(sheet, segment)
-    return "" if start is None else instant_text(start, sheet.script, start)
+    return "" if start is None else _clock(sheet, start, start)
 
 
 def _take_start(sheet: Sheet, segment: Segment, text: str) -> Segment:
     if not text.strip():
         return replace(segment, hard_start=None, stated_start=None)
+    if text == _start_text(sheet, segment):
+        return segment
     near = _start(sheet, segment) or sheet.script.planned_start
     start = entered_instant(text, sheet.script, near)
     if start == sheet.planned.starts.get(segment.id):
@@ -71,6 +78,8 @@ def _fixed_text(sheet: Sheet, segment: Segment) -> str:
 
 def _take_fixed(sheet: Sheet, segment: Segment, text: str) -> Segment:
     """The clock time at which it starts; a mark fixes the start that it has."""
+    if text == _fixed_text(sheet, segment):
+        return segment
     marked = mark_of(text) if text.strip() and not text.strip()[0].isdigit() else None
     if marked is False:
         return replace(segment, hard_start=None)
@@ -90,10 +99,12 @@ def _end_text(sheet: Sheet, segment: Segment) -> str:
     if start is None or segment.skipped:
         return ""
     end = Instant(start + segment.duration)
-    return instant_text(end, sheet.script, start)
+    return _clock(sheet, end, start)
 
 
 def _take_end(sheet: Sheet, segment: Segment, text: str) -> Segment:
+    if text and text == _end_text(sheet, segment):
+        return segment
     start = _start(sheet, segment)
     end = entered_end(text, sheet.script, start)
     return replace(segment, duration=Millis(end - (start or end)))

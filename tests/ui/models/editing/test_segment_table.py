@@ -192,3 +192,12 @@ def test_every_cell_reads_back_to_the_same_segment(column: EditColumn[Segment]) 
     for each in whole.segments:
         assert column.take is not None
         assert column.take(sheet, each, column.text(sheet, each)) == each
+
+
+def test_a_show_with_milliseconds_says_seconds_and_reads_back() -> None:
+    whole = script(segment(1, 5), segment(2, 5), planned=Instant(EIGHT + 30_392))
+    sheet = Sheet(whole)
+    assert (said("start", 1, whole), said("end", 1, whole)) == ("20:05:30", "20:10:30")
+    for name in ("start", "end", "hard_start"):
+        text = COLUMNS[name].text(sheet, whole.segments[1])
+        assert typed(name, 1, text, whole) == whole.segments[1]
