@@ -55,12 +55,14 @@ class Way:
 class ForecastStrip(QWidget):
     """What is ahead, in one line: when something will be missed, with what can be done.
 
+    In a low window it is seen only when something will be missed; `shown_changed` tells.
     `asked` carries the command of the way that was taken. `looked_at` carries the Choice that the
     pointer is on, or None: its result is drawn on the lanes.
     """
 
     asked = Signal(object)
     looked_at = Signal(object)
+    shown_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class ForecastStrip(QWidget):
         self._forecast: Forecast | None = None
         self._timeline: Timeline | None = None
         self._accepted: set[str] = set()
+        self._low = False
         self.icon = QLabel()
         self.next = ElidedLabel("label")
         self.state = QLabel()
@@ -103,6 +106,12 @@ class ForecastStrip(QWidget):
         """Say everything again, as the language has changed."""
         self.pace.forget_width()
         self._show()
+
+    def set_low(self, low: bool) -> None:
+        """Spare the room where there is little, unless something will be missed."""
+        if low != self._low:
+            self._low = low
+            self._show_or_hide()
 
     def set_timeline(self, timeline: Timeline | None) -> None:
         """The countdown to the next fixed moment goes with that projection."""
@@ -151,8 +160,16 @@ class ForecastStrip(QWidget):
                 button.setText(f"{way.label} {way.detail}  {way.keys}")
         for widget in (self.pace, self.drift):
             widget.setVisible(not self.ways)
+        self._show_or_hide()
         offer = None if forecast is None else forecast.offer
         self.looked_at.emit(None if offer is None else offer.choices[0])
+
+    def _show_or_hide(self) -> None:
+        forecast = self._forecast
+        wanted = not self._low or (forecast is not None and forecast.missed is not None)
+        if wanted == self.isHidden():
+            self.setVisible(wanted)
+            self.shown_changed.emit()
 
     def _show_next(self) -> None:
         forecast, timeline = self._forecast, self._timeline

@@ -219,7 +219,8 @@ class RundownView(QFrame):
         self._scrolling = True
         at = self.table.rowViewportPosition(row) + self.table.verticalScrollBar().value()
         room = self.table.viewport().height()
-        above = min(_ABOVE * self._theme.sizes.row_height, room // 3)
+        height = self.table.rowHeight(row)
+        above = min(_ABOVE, round(room / 3 / height)) * height  # whole rows, a third at the most
         self.table.verticalScrollBar().setValue(max(0, at - above))
         self._scrolling = False
 

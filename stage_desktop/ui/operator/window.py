@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from stage_desktop.show.events import CueMissed, Event, StepReverted
 from stage_desktop.show.state import Phase
@@ -28,6 +28,7 @@ from stage_desktop.ui.operator.lanes import LanesView
 from stage_desktop.ui.operator.menus import Menus
 from stage_desktop.ui.operator.now_panel import NowPanel
 from stage_desktop.ui.operator.rundown_view import RundownView
+from stage_desktop.ui.operator.show_page import ShowPage
 from stage_desktop.ui.operator.status_strip import Level, MessageAction, StatusStrip
 from stage_desktop.ui.operator.steps import Steps
 from stage_desktop.ui.operator.top_bar import TopBar
@@ -38,9 +39,7 @@ from stage_desktop.ui.theme import Theme
 
 SMALLEST = (1024, 640)
 ANSWER_KEYS = ("F2", "F3")
-GAP = 6
 LOW = 700
-LOW_LANES = 126
 
 
 class OperatorWindow(QMainWindow):
@@ -163,44 +162,15 @@ class OperatorWindow(QMainWindow):
     # Layout
 
     def _lay_out(self) -> None:
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(self.now)
-        right.addWidget(self.cues)
-        right.setSizes([190, 220])
-        right.setStretchFactor(0, 2)
-        right.setStretchFactor(1, 3)
-        upper = QSplitter(Qt.Orientation.Horizontal)
-        upper.addWidget(self.rundown)
-        upper.addWidget(right)
-        upper.setSizes([580, 440])
-        upper.setStretchFactor(0, 3)
-        upper.setStretchFactor(1, 2)
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.addWidget(upper)
-        whole.addWidget(self.lanes)
-        whole.setStretchFactor(0, 1)
-        for splitter in (right, upper, whole):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(GAP)
-            splitter.splitterMoved.connect(self._keep_shares)
-        self._whole, self._shared_out = whole, True
-        show = QWidget()
-        column = QVBoxLayout(show)
-        column.setContentsMargins(GAP, GAP, GAP, 0)
-        column.setSpacing(0)
-        column.addWidget(whole, 1)
-        column.addWidget(self.ahead.strip)
-        column.addWidget(self.transport)
+        self.page = ShowPage(
+            self.rundown, self.now, self.cues, self.lanes, self.ahead.strip, self.transport
+        )
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(show)
+        self.stack.addWidget(self.page)
         self.frame.column.addWidget(self.top_bar)
         self.frame.column.addWidget(self.stack, 1)
         self.frame.column.addWidget(self.strip)
         self.setCentralWidget(self.frame)
-
-    def _keep_shares(self) -> None:
-        """Somebody has moved a splitter: their shares count from now on."""
-        self._shared_out = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the lanes give room to the cues."""
@@ -208,9 +178,7 @@ class OperatorWindow(QMainWindow):
         low = self.height() < LOW
         self.top_bar.set_low(low)
         self.now.set_low(low)
-        if self._shared_out:
-            lanes = LOW_LANES if low else self.lanes.sizeHint().height()
-            self._whole.setSizes([self._whole.height() - lanes, lanes])
+        self.page.set_low(low)
 
     def _connect(self) -> None:
         self.transport.asked.connect(self.steps.do)
