@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from stage_desktop.app.exporting import Exports
 from stage_desktop.app.front import Front
 from stage_desktop.app.importing import Importing
 from stage_desktop.app.papers import Papers
@@ -19,7 +20,6 @@ from stage_desktop.app.stage import Stage
 from stage_desktop.desk.clock import SystemClock
 from stage_desktop.desk.script_rows import ScriptKey, new_key
 from stage_desktop.errors import StageError
-from stage_desktop.instants import to_datetime
 from stage_desktop.script.findings import Severity
 from stage_desktop.script.plan import Script
 from stage_desktop.ui.entries import start_text, wall_start
@@ -28,7 +28,6 @@ from stage_desktop.ui.texts import program as texts
 from stage_desktop.ui.texts.errors import error_text
 
 SCRIPT_SUFFIXES = "*.csv *.tsv *.tab *.txt *.md *.xlsx *.xlsm *.xlsb *.xls *.ods *.json"
-EXPORTS = {".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
 # A script that is read from these is the one that was written.
 WHOLE = (".json", ".xlsx")
 DEFAULT_SPEED = 1.0
@@ -73,7 +72,8 @@ class Files(QObject):
         self._rehearse = self._add(menu, "rehearse", "Ctrl+R", self.toggle_rehearsal)
         menu.addSeparator()
         self.save_as = self._add(menu, "save_script", "Ctrl+Shift+S", self.ask_to_save)
-        self._add(menu, "export", "Ctrl+Shift+E", self.ask_for_export)
+        self.exports = Exports(front, stage, self._saving, self._write)
+        self._add(menu, "export", "Ctrl+Shift+E", self.exports.ask)
         menu.addMenu(self.papers.menu)
         menu.addSeparator()
         self._add(menu, "message_host", "Ctrl+M", self.message_requested.emit)
@@ -279,43 +279,6 @@ class Files(QObject):
             is_written = self._write(path, lambda: save_script(script, path), "saved")
             if is_written and path.suffix.lower() in WHOLE:
                 self.script_saved.emit(path, script)
-
-    def ask_for_export(self) -> None:
-        """Ask where to write the timing log of the run."""
-        model = self._stage.model
-        if model is None or not model.session.state.passes:
-            self._front.say(texts.word("nothing_logged"), Level.WARNING)
-            return
-        if self._stage.is_busy:
-            self._front.say(texts.word("after_show"), Level.WARNING)
-            return
-        state = model.session.state
-        day = to_datetime(state.opened_at, state.script.zone_info).strftime("%Y-%m-%d")
-        filters = [f"{name} (*{suffix})" for suffix, name in EXPORTS.items()]
-        name = f"{day} {state.script.title}.xlsx"
-        dialog = self._saving(texts.word("export_title"), name, filters)
-        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
-        dialog.open()
-
-    def export(self, path: Path) -> None:
-        """Write the timing log of the run to a file, by its type."""
-        from stage_desktop.formats.exports import export_csv_set, export_json, export_xlsx
-        from stage_desktop.review.report import report
-        from stage_desktop.ui.texts.labels import export_labels
-
-        model = self._stage.model
-        if model is None:
-            return
-        found, run = report(model.session.state), self._stage.run_id
-        if path.suffix.lower() == ".json":
-            self._write(path, lambda: export_json(found, path, run), "exported")
-        elif path.suffix.lower() == ".csv":
-            self._write(path, lambda: export_csv_set(found, path, export_labels()), "exported")
-        else:
-            target = path if path.suffix else path.with_suffix(".xlsx")
-            self._write(
-                target, lambda: export_xlsx(found, target, export_labels(), run), "exported"
-            )
 
     def _write(self, path: Path, write: Callable[[], object], said: str) -> bool:
         try:

@@ -224,7 +224,7 @@ def test_the_log_of_a_show_that_has_ended_is_exported(
     assert model.session.state.phase is Phase.ENDED
     desk.saved(program)
     for name in ("log.xlsx", "log.csv", "log.json"):
-        program.files.export(tmp_path / name)
+        program.files.exports.write(tmp_path / name)
         assert (tmp_path / name).stat().st_size > 500
     (run,) = Library(program.database).list_runs()
     assert run.status.value == "ended"
