@@ -40,6 +40,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Edit the script, and back</source>
+        <translation>编辑脚本,再按返回</translation>
+    </message>
+    <message>
         <source>End show</source>
         <translation>结束直播</translation>
     </message>
@@ -3573,6 +3577,10 @@
         <translation>进行中：{number} {title}</translation>
     </message>
     <message>
+        <source>Reason noted: {text}</source>
+        <translation>原因已记录：{text}</translation>
+    </message>
+    <message>
         <source>Segments are left out and others shorter.</source>
         <translation>已砍掉环节并压缩其余。</translation>
     </message>
@@ -3599,6 +3607,10 @@
     <message>
         <source>The countdown goes on.</source>
         <translation>倒计时继续。</translation>
+    </message>
+    <message>
+        <source>The reason is taken back.</source>
+        <translation>原因已撤回。</translation>
     </message>
     <message>
         <source>The script has changed.</source>
@@ -5514,6 +5526,10 @@
     <message>
         <source>The script has no segment to run. Add one, or take one back from skipped.</source>
         <translation>脚本里没有可播的环节。请添加环节,或恢复一个已跳过的环节。</translation>
+    </message>
+    <message>
+        <source>The segment was not on air so often. Choose one of its passes.</source>
+        <translation>该环节没有播出这么多次，请选择其中的一次。</translation>
     </message>
     <message>
         <source>The show cannot have started in the future. Give how long ago it was.</source>

@@ -288,6 +288,7 @@ OTHER_KEYS = (
     ("answer", "view", ("F2", "F3")),
     ("replan", "show", ("F6", "F9")),
     ("follow", "view", ("Home",)),
+    ("editor", "view", ("Ctrl+E",)),
     ("keys", "view", ("F1",)),
 )
 
