@@ -47,6 +47,7 @@ EVENT_KINDS: Mapping[str, type[Event]] = {
     "cue_postponed": happened.CuePostponed,
     "note_taken": happened.NoteTaken,
     "marked": happened.Marked,
+    "reason_given": happened.ReasonGiven,
     "step_reverted": happened.StepReverted,
     "clock_adjusted": happened.ClockAdjusted,
 }

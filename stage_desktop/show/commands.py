@@ -161,6 +161,18 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Annotate:
+    """Say why a pass went as it did, or (`pass_number` None) why a segment had none.
+
+    Also after the show; an empty reason takes an earlier one back.
+    """
+
+    segment: str
+    pass_number: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Revert the last operator step."""
 
@@ -250,6 +262,7 @@ Command = (
     | PostponeCue
     | Note
     | Mark
+    | Annotate
     | Undo
     | End
     | AdjustClock

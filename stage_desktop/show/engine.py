@@ -12,6 +12,7 @@ from stage_desktop.script.plan import Segment
 from stage_desktop.show.commands import (
     AddTime,
     AdjustClock,
+    Annotate,
     Command,
     CompleteCue,
     CueKey,
@@ -54,8 +55,6 @@ from stage_desktop.show.events import (
     FiguresRecorded,
     HoldBegan,
     HoldEnded,
-    Marked,
-    NoteTaken,
     PassMovedBack,
     PassStarted,
     Replanned,
@@ -71,6 +70,7 @@ from stage_desktop.show.events import (
     TimeAdded,
 )
 from stage_desktop.show.evolve import evolve, fold, opened, replayed
+from stage_desktop.show.remarks import remarking
 from stage_desktop.show.replanned import check_replan
 from stage_desktop.show.revise import revising
 from stage_desktop.show.state import CueLife, CueStatus, Pass, Phase, ShowState
@@ -100,12 +100,8 @@ def _answer(state: ShowState, command: Command, now: Instant) -> tuple[Event, ..
             if not state.trail:
                 raise CommandRejected("nothing_to_undo")
             return (StepReverted(at=now, reverted=state.trail[-1].step),)
-        case Note():
-            if not command.text.strip():
-                raise CommandRejected("empty_note")
-            return (NoteTaken(at=now, text=command.text, step=step),)
-        case Mark():
-            return (Marked(at=now, label=command.label, step=step),)
+        case Note() | Mark() | Annotate():
+            return remarking(state, command, now, step)
         case _:
             if state.phase is Phase.ENDED:
                 raise CommandRejected("show_ended")

@@ -227,6 +227,15 @@ class Marked(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonGiven(Happened):
+    """Why a pass went as it did, or (`pass_number` None) why a segment had none; '' = no more."""
+
+    segment: str
+    pass_number: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepReverted(Happened):
     """An earlier operator step is as if it had not happened (rule 9)."""
 
@@ -267,6 +276,7 @@ Event = (
     | CuePostponed
     | NoteTaken
     | Marked
+    | ReasonGiven
     | StepReverted
     | ClockAdjusted
 )

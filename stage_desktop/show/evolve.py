@@ -26,6 +26,7 @@ from stage_desktop.show.events import (
     PassEnded,
     PassMovedBack,
     PassStarted,
+    ReasonGiven,
     Replanned,
     RunOpened,
     RunResumed,
@@ -143,11 +144,18 @@ def _changed(state: ShowState, event: Event) -> ShowState:
         case Marked():
             remark = Remark(event.at, event.label, is_mark=True)
             return chain.share(state, replace(state, remarks=(*state.remarks, remark)))
+        case ReasonGiven():
+            return chain.share(state, _reasoned(state, event))
         case ClockAdjusted():
             return replace(state, wall_offset=event.offset, moved_at=event.at)
         case RunOpened() | RunResumed() | StepReverted():
             return state
     assert_never(event)
+
+
+def _reasoned(state: ShowState, event: ReasonGiven) -> ShowState:
+    reasons = {**state.reasons, (event.segment, event.pass_number): event.reason}
+    return replace(state, reasons={key: reason for key, reason in reasons.items() if reason})
 
 
 # Segments and passes

@@ -128,7 +128,7 @@ class ShowState:
     the next unskipped segment behind it. `pressed_at` is when the show last went from one segment
     to another. `moved_at` is the last instant at which the expected
     times changed: no cue can have been due before the fact that brought it. `raised` are the cues
-    that are due and open.
+    that are due and open. `reasons` are by segment and number of the pass, None where it had none.
     """
 
     kind: RunKind
@@ -146,6 +146,7 @@ class ShowState:
     remarks: tuple[Remark, ...] = ()
     figures: tuple[Figure, ...] = ()
     passed_over: frozenset[str] = frozenset()
+    reasons: Mapping[tuple[str, int | None], str] = field(default_factory=dict)
     started_at: Instant | None = None
     ended_at: Instant | None = None
     pressed_at: Instant | None = None

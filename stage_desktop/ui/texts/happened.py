@@ -21,6 +21,7 @@ from stage_desktop.show.events import (
     NoteTaken,
     PassMovedBack,
     PassStarted,
+    ReasonGiven,
     Replanned,
     RunResumed,
     ScriptRevised,
@@ -107,6 +108,10 @@ def _other_sentence(event: Event) -> str | None:
             return translate("Happened", "Noted: {text}")
         case Marked():
             return translate("Happened", "Marked.")
+        case ReasonGiven(reason=""):
+            return translate("Happened", "The reason is taken back.")
+        case ReasonGiven():
+            return translate("Happened", "Reason noted: {text}")
         case ClockAdjusted():
             return translate(
                 "Happened", "The clock of this computer was set by {amount}. Countdowns stay."
@@ -130,6 +135,8 @@ def _data(event: Event, state: ShowState) -> Mapping[str, object]:
             data["amount"] = duration_text(gap)
         case NoteTaken(text=text):
             data["text"] = text
+        case ReasonGiven(reason=reason):
+            data["text"] = reason
         case SegmentInserted(segment=segment) | SegmentEdited(segment=segment):
             data["amount"] = duration_text(segment.duration)
             data |= _names(segment)

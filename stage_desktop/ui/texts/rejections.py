@@ -42,6 +42,9 @@ REJECTIONS: Mapping[str, str] = {
     "no_segments": QT_TRANSLATE_NOOP(
         "Rejection", "The script has no segment to run. Add one, or take one back from skipped."
     ),
+    "no_such_pass": QT_TRANSLATE_NOOP(
+        "Rejection", "The segment was not on air so often. Choose one of its passes."
+    ),
     "not_earlier": QT_TRANSLATE_NOOP(
         "Rejection", "That is not earlier than the start that is logged."
     ),
