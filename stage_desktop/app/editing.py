@@ -92,6 +92,7 @@ class Editing(QObject):
 
     def close(self) -> None:
         """Stop what the page has running."""
+        self._stage.run_changed.disconnect(self._on_run)
         self._warm.stop()
         self._drop_live()
         if self.page is not None:
