@@ -6,7 +6,9 @@ say is None, never 0.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -14,7 +16,10 @@ from stage_desktop.instants import MINUTE, ZERO, Instant, Millis
 
 
 class Measure(StrEnum):
-    """What a curve or a total measures, by its standard name (`DOMAIN.md` 6.1 and 6.3)."""
+    """What a curve or a total measures, by its standard name (`DOMAIN.md` 6.1 and 6.3).
+
+    `ad_gmv` and `ad_orders` are what the platform puts down to paid traffic.
+    """
 
     GMV = "gmv"
     ORDERS = "orders"
@@ -40,12 +45,16 @@ class Measure(StrEnum):
     PAID_VIEWS = "paid_views"
     REFUNDS = "refunds"
     IMPRESSIONS = "impressions"
+    AD_GMV = "ad_gmv"
+    AD_ORDERS = "ad_orders"
 
 
 # What is a level at an instant; all others are amounts within a step.
 LEVELS = frozenset(
     {Measure.ONLINE, Measure.PEAK_ONLINE, Measure.AVERAGE_ONLINE, Measure.AVERAGE_STAY}
 )
+# What is counted in a currency.
+MONEY = frozenset({Measure.GMV, Measure.SPEND, Measure.REFUNDS, Measure.AD_GMV})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,42 @@ class Series:
     points: tuple[Point, ...]
     step: Millis = MINUTE
     unit: str = ""
+
+    def amount(self, start: Instant, end: Instant) -> Decimal | None:
+        """How much there was from start to end, steps at the edges in proportion.
+
+        None for a level, and where no point has anything to say of that time.
+        """
+        if self.measure in LEVELS or end <= start:
+            return None
+        first = bisect_left(self.points, start - self.step + 1, key=_at)
+        last = bisect_left(self.points, end, key=_at)
+        found = [self._share(each, start, end) for each in self.points[first:last]]
+        return sum(found, Decimal(0)) if found else None
+
+    def level(self, at: Instant) -> Decimal | None:
+        """What a level was at that instant: the last point, unless it is two steps old."""
+        if self.measure not in LEVELS:
+            return None
+        index = bisect_right(self.points, at, key=_at) - 1
+        if index < 0 or at - self.points[index].at >= 2 * self.step:
+            return None
+        return self.points[index].value
+
+    def shifted(self, by: Millis) -> Series:
+        """The same curve that much later."""
+        if not by:
+            return self
+        points = tuple(Point(Instant(each.at + by), each.value) for each in self.points)
+        return replace(self, points=points)
+
+    def _share(self, point: Point, start: Instant, end: Instant) -> Decimal:
+        inside = min(point.at + self.step, end) - max(point.at, start)
+        return point.value if inside == self.step else point.value * inside / self.step
+
+
+def _at(point: Point) -> Instant:
+    return point.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +158,21 @@ class ProductTotal:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceTotal:
+    """The figures of one channel of traffic, or of one campaign, over the whole show."""
+
+    name: str
+    totals: tuple[Total, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MetricsFile:
     """What one file said. `digest` is the SHA-256 of its bytes, `profile` the columns it was read
     by; `offset` is added to its times to line them up with the log.
+
+    `kind` names what its sheets hold ("minutes", "overview+slots"), `layout` tells their headings
+    from others'. `started_at` and `ended_at` are the stream's, as the platform has them;
+    `currency` is that of amounts that an order or a slot has.
     """
 
     name: str
@@ -128,6 +185,29 @@ class MetricsFile:
     products: tuple[ProductTotal, ...] = ()
     profile: str = ""
     offset: Millis = ZERO
+    kind: str = ""
+    layout: str = ""
+    started_at: Instant | None = None
+    ended_at: Instant | None = None
+    currency: str = ""
+    sources: tuple[SourceTotal, ...] = ()
+
+    @property
+    def span(self) -> tuple[Instant, Instant] | None:
+        """The first and the last instant that it tells of, as the file has them."""
+        told = sorted(self._instants())
+        return (told[0], told[-1]) if told else None
+
+    def _instants(self) -> Iterator[Instant]:
+        for series in self.series:
+            if series.points:
+                yield series.points[0].at
+                yield Instant(series.points[-1].at + series.step)
+        for slot in self.slots:
+            yield slot.start
+            yield slot.start if slot.end is None else slot.end
+        yield from (order.paid_at for order in self.orders)
+        yield from (each for each in (self.started_at, self.ended_at) if each is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +217,92 @@ class Metrics:
     files: tuple[MetricsFile, ...] = ()
 
     def series(self, measure: Measure) -> Series | None:
-        """The finest curve of that measure, lined up with the log; None when no file has it."""
+        """The finest curve of that measure, lined up with the log; None when no file has it.
+
+        Of two that are as fine the one imported last. Without one, GMV, orders, units and refunds
+        are counted from orders, by the minute.
+        """
         found = [
-            (each, file) for file in self.files for each in file.series if each.measure is measure
+            (each, file)
+            for file in reversed(self.files)
+            for each in file.series
+            if each.measure is measure
         ]
         if not found:
-            return None
+            return self._counted(measure)
         finest, file = min(found, key=lambda pair: pair[0].step)
-        points = tuple(Point(Instant(p.at + file.offset), p.value) for p in finest.points)
-        return Series(measure, points, finest.step, finest.unit)
+        return finest.shifted(file.offset)
+
+    def slots(self) -> tuple[PlatformSlot, ...]:
+        """The product slots of all files by their starts, lined up with the log."""
+        moved = (
+            replace(slot, start=_moved(slot.start, file), end=slot.end and _moved(slot.end, file))
+            for file in self.files
+            for slot in file.slots
+        )
+        return tuple(sorted(moved, key=lambda slot: slot.start))
+
+    def orders(self) -> tuple[Order, ...]:
+        """The orders of all files by their instants, lined up with the log."""
+        moved = (
+            replace(order, paid_at=_moved(order.paid_at, file))
+            for file in self.files
+            for order in file.orders
+        )
+        return tuple(sorted(moved, key=lambda order: order.paid_at))
+
+    def total(self, measure: Measure) -> Total | None:
+        """That figure of the whole show, of the file imported last; None when no file says it."""
+        return next(
+            (
+                each
+                for file in reversed(self.files)
+                for each in file.totals
+                if each.measure is measure
+            ),
+            None,
+        )
+
+    def _counted(self, measure: Measure) -> Series | None:
+        file = next((each for each in reversed(self.files) if each.orders), None)
+        if file is None or measure not in _OF_ORDERS:
+            return None
+        counted = order_series(measure, file.orders, file.currency)
+        return counted.shifted(file.offset)
+
+
+# In minutes. Orders that lie farther apart are not of one show, and nothing is between them.
+_LONGEST = 7 * 24 * 60
+_OF_ORDERS = frozenset({Measure.GMV, Measure.ORDERS, Measure.UNITS, Measure.REFUNDS})
+
+
+def order_series(measure: Measure, orders: Iterable[Order], currency: str = "") -> Series:
+    """The curve by the minute of what orders bring, from the first to the last of them.
+
+    GMV counts refunded orders as well; refunds count them alone.
+    """
+    minutes: dict[int, Decimal] = {}
+    for order in orders:
+        minute = order.paid_at // MINUTE
+        minutes[minute] = minutes.get(minute, Decimal(0)) + _worth(measure, order)
+    span: Iterable[int] = sorted(minutes)
+    if minutes and max(minutes) - min(minutes) < _LONGEST:
+        span = range(min(minutes), max(minutes) + 1)
+    points = (Point(Instant(each * MINUTE), minutes.get(each, Decimal(0))) for each in span)
+    return Series(measure, tuple(points), MINUTE, currency if measure in MONEY else "")
+
+
+def _worth(measure: Measure, order: Order) -> Decimal:
+    match measure:
+        case Measure.ORDERS:
+            return Decimal(1)
+        case Measure.UNITS:
+            return Decimal(order.quantity)
+        case Measure.REFUNDS:
+            return order.amount if order.refunded else Decimal(0)
+        case _:
+            return order.amount
+
+
+def _moved(at: Instant, file: MetricsFile) -> Instant:
+    return Instant(at + file.offset)
