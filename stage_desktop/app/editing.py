@@ -199,7 +199,7 @@ class Editing(QObject):
             self.edits.blockSignals(False)
         if self.is_open and self.page is not None and self.edits is not None:
             self.page.set_edits(self._edits_now(self.edits))
-        if self.page is None and self.edits is not None:
+        if model is not None and self.page is None:
             self._warm.start()
 
     def _take_up(self, edits: DraftEdits) -> None:
