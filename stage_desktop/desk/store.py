@@ -220,7 +220,14 @@ def _check_file(path: Path, busy: Millis) -> int:
         magic, version, owner = _HEADER.unpack(header)
         if magic == _MAGIC and owner == APPLICATION_ID:
             return _known(version, path)
-    with closing(_connection(path, "ro", busy)) as conn:
+    try:
+        with closing(_connection(path, "ro", busy)) as conn:
+            return _check_connection(conn, path)
+    except sqlite3.OperationalError as error:
+        # Cut off in mid-write: what was begun has to be taken back before anybody can read it.
+        if not error.sqlite_errorname.startswith("SQLITE_READONLY"):
+            raise
+    with closing(_connection(path, "rw", busy)) as conn:
         return _check_connection(conn, path)
 
 
