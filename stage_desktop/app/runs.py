@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from stage_desktop.desk.clock import Clock, ManualClock, ScaledClock
+from stage_desktop.desk.playing import play_to, play_to_next_cue, play_to_segment
 from stage_desktop.desk.scheduler import ManualWakeups
 from stage_desktop.desk.session import Session
 from stage_desktop.desk.simulation import opening_instant
@@ -59,11 +60,21 @@ class PreviewModel(SessionModel):
 
 
 class RehearsalModel(SessionModel):
-    """A run on the scaled clock. START before the planned start goes to the planned start."""
+    """A run on the scaled clock. START before the planned start goes to the planned start.
+
+    `pace_changed` tells that the clock goes at another speed, stands, or goes on.
+    """
+
+    pace_changed = Signal()
 
     def __init__(self, session: Session, clock: ScaledClock) -> None:
         super().__init__(session)
         self._clock = clock
+
+    @property
+    def clock(self) -> ScaledClock:
+        """The clock of the rehearsal."""
+        return self._clock
 
     def send(self, command: Command) -> bool:
         if isinstance(command, Start):
@@ -76,7 +87,40 @@ class RehearsalModel(SessionModel):
     def set_speed(self, speed: float) -> None:
         """Go on at that speed; what is armed is armed anew."""
         self._clock.set_speed(speed)
+        self._look_again()
+
+    def toggle_pause(self) -> None:
+        """Let the clock stand, or go on. This is no hold: the show does not know of it."""
+        if self._clock.is_paused:
+            self._clock.unpause()
+        else:
+            self._clock.pause()
+        self._look_again()
+
+    def play_to(self, instant: Instant) -> bool:
+        """Go to that time, everything on the way happens; False when it is past."""
+        if instant < self._clock.now():
+            return False
+        play_to(self.session, self._clock, instant)
+        self.refresh()
+        return True
+
+    def play_to_segment(self, segment: str) -> bool:
+        """Go to the start of that segment; False when it is not ahead."""
+        found = play_to_segment(self.session, self._clock, segment)
+        self.refresh()
+        return found
+
+    def play_to_next_cue(self) -> bool:
+        """Go to the next cue; False when none comes."""
+        found = play_to_next_cue(self.session, self._clock)
+        self.refresh()
+        return found
+
+    def _look_again(self) -> None:
         self.session.tick()
+        self.refresh()
+        self.pace_changed.emit()
 
 
 def rehearsal_clock(

@@ -48,6 +48,7 @@ EVENT_KINDS: Mapping[str, type[Event]] = {
     "note_taken": happened.NoteTaken,
     "marked": happened.Marked,
     "reason_given": happened.ReasonGiven,
+    "incident_played": happened.IncidentPlayed,
     "step_reverted": happened.StepReverted,
     "clock_adjusted": happened.ClockAdjusted,
 }

@@ -238,6 +238,20 @@ class RecordFigures:
     online: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PlayIncident:
+    """Something goes wrong in a rehearsal: a fire drill. Refused in any other run.
+
+    `subject` is what it is about (a segment's id, the code of a product or a boost, a cue),
+    `added` the time that it costs the pass on air, `limit` the time to answer it.
+    """
+
+    code: str
+    subject: str = ""
+    added: Millis = ZERO
+    limit: Millis = ZERO
+
+
 Command = (
     Tick
     | Start
@@ -263,6 +277,7 @@ Command = (
     | Note
     | Mark
     | Annotate
+    | PlayIncident
     | Undo
     | End
     | AdjustClock

@@ -27,6 +27,7 @@ from stage_desktop.show.commands import (
     Move,
     MoveBack,
     Note,
+    PlayIncident,
     PostponeCue,
     RecordFigures,
     Replan,
@@ -100,7 +101,7 @@ def _answer(state: ShowState, command: Command, now: Instant) -> tuple[Event, ..
             if not state.trail:
                 raise CommandRejected("nothing_to_undo")
             return (StepReverted(at=now, reverted=state.trail[-1].step),)
-        case Note() | Mark() | Annotate():
+        case Note() | Mark() | Annotate() | PlayIncident():
             return remarking(state, command, now, step)
         case _:
             if state.phase is Phase.ENDED:

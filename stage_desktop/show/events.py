@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from stage_desktop.instants import Instant, Millis
+from stage_desktop.instants import ZERO, Instant, Millis
 from stage_desktop.script.cues import Cue
 from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.revision import Revision
@@ -250,6 +250,15 @@ class ClockAdjusted(Happened):
     by: Millis
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentPlayed(Happened):
+    """A fire drill let something go wrong in a rehearsal; the operator has `limit` to answer."""
+
+    code: str
+    subject: str = ""
+    limit: Millis = ZERO
+
+
 Event = (
     RunOpened
     | RunResumed
@@ -277,6 +286,7 @@ Event = (
     | NoteTaken
     | Marked
     | ReasonGiven
+    | IncidentPlayed
     | StepReverted
     | ClockAdjusted
 )

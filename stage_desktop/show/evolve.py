@@ -21,6 +21,7 @@ from stage_desktop.show.events import (
     FiguresRecorded,
     HoldBegan,
     HoldEnded,
+    IncidentPlayed,
     Marked,
     NoteTaken,
     PassEnded,
@@ -148,7 +149,7 @@ def _changed(state: ShowState, event: Event) -> ShowState:
             return chain.share(state, _reasoned(state, event))
         case ClockAdjusted():
             return replace(state, wall_offset=event.offset, moved_at=event.at)
-        case RunOpened() | RunResumed() | StepReverted():
+        case RunOpened() | RunResumed() | StepReverted() | IncidentPlayed():
             return state
     assert_never(event)
 

@@ -121,6 +121,7 @@ commands: st.SearchStrategy[Wish] = st.one_of(
     st.builds(ask.PostponeCue, keys, spans),
     st.builds(ask.Note, st.text(max_size=4)),
     st.builds(ask.Mark, st.text(max_size=4)),
+    st.builds(ask.PlayIncident, st.just("host_over"), ids, spans, spans),
     st.builds(ask.Annotate, ids, st.none() | st.integers(1, 3), st.text(max_size=4)),
     st.just(ask.Undo()),
     st.just(ask.End()),

@@ -55,6 +55,9 @@ REJECTIONS: Mapping[str, str] = {
     "nothing_changes": QT_TRANSLATE_NOOP("Rejection", "That changes nothing."),
     "nothing_on_air": QT_TRANSLATE_NOOP("Rejection", "Nothing is on air. Press GO for the next."),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Rejection", "There is no step to undo."),
+    "only_in_rehearsals": QT_TRANSLATE_NOOP(
+        "Rejection", "Incidents are played in rehearsals only. Press Ctrl+R first."
+    ),
     "on_air_stays": QT_TRANSLATE_NOOP(
         "Rejection",
         "Segment {number} is on air: its number, length, start and end stay. Add or take time.",
