@@ -21,6 +21,7 @@ from stage_desktop.show.fixed import FixedKind, FixedMoment, Miss, Pin, fixed_mo
 from stage_desktop.show.gains import gaining, squeezed
 from stage_desktop.show.sharing import shared_under
 from stage_desktop.show.state import Phase, ShowState, per_state
+from stage_desktop.show.timeline import Expected, project
 from stage_desktop.show.worth import ReplanSettings, least, most, worths
 
 DEFAULT = ReplanSettings()
@@ -77,6 +78,11 @@ def offered(state: ShowState, now: Instant, settings: ReplanSettings = DEFAULT) 
             choices = tuple(_early(state, now, pin, moment, spare, settings))
             return Offer(moment, Millis(-spare), choices)
     return None
+
+
+def expected_after(state: ShowState, now: Instant, plan: Replan) -> tuple[Expected, ...]:
+    """The segments ahead with their times as they would be after that replan."""
+    return tuple(project(_taken(state, plan, now), now).upcoming())
 
 
 # Late

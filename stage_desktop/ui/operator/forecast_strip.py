@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from stage_desktop.instants import Instant, Millis, clock_text
@@ -93,6 +93,7 @@ class ForecastStrip(QWidget):
         for at, button in enumerate(self.buttons):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _on=False, at=at: self._take(at))
+            button.installEventFilter(self)
             button.hide()
             row.addWidget(button)
 
@@ -161,8 +162,21 @@ class ForecastStrip(QWidget):
         for widget in (self.pace, self.drift):
             widget.setVisible(not self.ways)
         self._show_or_hide()
-        offer = None if forecast is None else forecast.offer
-        self.looked_at.emit(None if offer is None else offer.choices[0])
+        self._look(next((at for at, each in enumerate(self.buttons) if each.underMouse()), 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The choice that the pointer is on is the one whose result is drawn."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            at = self.buttons.index(watched) if watched in self.buttons else 0
+            self._look(at if event.type() is QEvent.Type.Enter else 0)
+        return super().eventFilter(watched, event)
+
+    def _look(self, at: int) -> None:
+        offer = None if self._forecast is None else self._forecast.offer
+        shown = () if offer is None or not self.ways else offer.choices
+        by_command = {id(each.plan): each for each in shown}
+        command = self.ways[at].command if at < len(self.ways) else None
+        self.looked_at.emit(by_command.get(id(command)))
 
     def _show_or_hide(self) -> None:
         forecast = self._forecast

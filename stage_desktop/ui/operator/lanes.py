@@ -21,6 +21,7 @@ from stage_desktop.instants import MINUTE, SECOND
 from stage_desktop.show.bars import Lane
 from stage_desktop.show.lanes import lanes
 from stage_desktop.show.timeline import Timeline
+from stage_desktop.ui.lanes.ahead import Ahead, draw_ahead
 from stage_desktop.ui.lanes.bands import LOWEST, USUAL, Bands, shared
 from stage_desktop.ui.lanes.beside import PlacedShare, PlacedTasks
 from stage_desktop.ui.lanes.legend import back_box, draw_back, draw_legend, legend_width
@@ -65,6 +66,7 @@ class LanesView(QWidget):
         self._now_x = 0
         self._grabbed: int | None = None
         self._gutter = 0
+        self._ahead = Ahead()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._arrange)
@@ -85,6 +87,12 @@ class LanesView(QWidget):
             self._arrange()
         elif not self._soon.isActive():
             self._soon.start(AFTER_MS)
+
+    def set_ahead(self, ahead: Ahead) -> None:
+        """Draw the slack to the fixed moments, and what a choice would do, over the lanes."""
+        if ahead != self._ahead:
+            self._ahead = ahead
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
@@ -204,9 +212,11 @@ class LanesView(QWidget):
         plot = self.plot()
         if self.seen is not Seen.FOLLOWING:
             draw_back(painter, self._gutter, self._theme)
+        painter.setClipRect(plot)
+        painter.translate(plot.topLeft())
+        scene = self._scene
+        draw_ahead(painter, self._ahead, scene.span, scene.bands, plot.width(), self._theme)
         if 0 <= self._now_x < plot.width():
-            painter.setClipRect(plot)
-            painter.translate(plot.topLeft())
             draw_now(painter, self._now_x, self._scene, self._theme)
 
     def _drawn(self, scene: Scene) -> QPixmap:

@@ -189,6 +189,7 @@ class OperatorWindow(QMainWindow):
         self.rundown.jump_asked.connect(lambda: self.steps.do("jump"))
         self.cues.command_asked.connect(self.steps.send)
         self.ahead.asked.connect(self.steps.send)
+        self.ahead.ahead_changed.connect(self.lanes.set_ahead)
         self.top_bar.speed_changed.connect(self.speed_changed)
         self.empty.open_requested.connect(self.open_requested)
         menus = self.menus
