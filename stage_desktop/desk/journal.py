@@ -19,6 +19,7 @@ from uuid import uuid4
 
 from stage_desktop.desk.aside import Record, keep_aside
 from stage_desktop.desk.claims import Claim, claim, is_claimed
+from stage_desktop.desk.metrics_rows import MetricsWriter
 from stage_desktop.desk.rows import Row, change_run
 from stage_desktop.desk.runlog import Entry, RunLog
 from stage_desktop.desk.salvage import Salvaged, salvage
@@ -53,7 +54,7 @@ PATIENT_ATTEMPTS = 3
 _Job = Entry | Task
 
 
-class Journal(ScriptWriter):
+class Journal(ScriptWriter, MetricsWriter):
     """Writes to the database from a thread of its own; a path of None keeps it in memory only.
 
     `listener` is called from that thread whenever something was saved or trouble came or went:

@@ -12,10 +12,18 @@ from enum import StrEnum
 from pathlib import Path
 
 from stage_desktop.desk.claims import is_claimed
+from stage_desktop.desk.metrics_rows import (
+    CONTENTS,
+    SUMMARIES,
+    MetricsSummary,
+    metrics_of_rows,
+    summary_of,
+)
 from stage_desktop.desk.script_rows import ScriptKey, folded, script_of
 from stage_desktop.desk.store import BUSY, reading
 from stage_desktop.errors import StoreTrouble
 from stage_desktop.instants import Instant, Millis
+from stage_desktop.review.metrics import Metrics
 from stage_desktop.script.plan import Script
 from stage_desktop.show.codec import decode_event
 from stage_desktop.show.events import Event, RunKind
@@ -207,6 +215,14 @@ class Library:
         script = script_of(row["working"], row["working_version"])
         base = script_of(row["content"], row["version"])
         return WorkingCopy(script, base, Instant(row["worked_at_ms"]))
+
+    def metrics_of(self, run: int) -> Metrics:
+        """The figures of all files that the run has; StageError "metrics_newer" or "malformed"."""
+        return metrics_of_rows(self._rows(CONTENTS, (run,)))
+
+    def metric_files(self, run: int) -> tuple[MetricsSummary, ...]:
+        """The files of figures that the run has, in the order in which they came."""
+        return tuple(summary_of(tuple(row)) for row in self._rows(SUMMARIES, (run,)))
 
     def _scripts(self, where: str, values: Sequence[object] = ()) -> tuple[ScriptSummary, ...]:
         return tuple(_script(row) for row in self._rows(f"{_SCRIPTS} {where}", values))

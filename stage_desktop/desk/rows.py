@@ -37,6 +37,9 @@ INSTANTS = (
     "done",
     "archived_at",
     "worked_at",
+    "first",
+    "last",
+    "imported_at",
 )
 
 

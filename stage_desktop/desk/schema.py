@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # PRAGMA application_id, "STAG": `file` and we tell by it whose database this is.
 APPLICATION_ID = 0x53544147
@@ -171,6 +171,38 @@ SCRIPT_RULES_2 = (
     "CREATE UNIQUE INDEX scripts_by_path ON scripts (path) WHERE path <> ''",
 )
 
+# What is listed stands before what is large, as with scripts.
+METRIC_FILES = """
+CREATE TABLE metric_files (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES runs (id),
+    name TEXT NOT NULL,               -- of the file
+    digest TEXT NOT NULL,             -- SHA-256 of its bytes
+    kind TEXT NOT NULL,               -- what its sheets hold
+    layout TEXT NOT NULL,             -- digest of their headings
+    profile TEXT NOT NULL,            -- the columns it was read by; '' = as they are known
+    zone TEXT NOT NULL,               -- IANA name: that of its times
+    offset_ms INTEGER NOT NULL,       -- added to its times to line them up with the log
+    first_ms INTEGER,                 -- without the offset
+    first_utc TEXT,
+    last_ms INTEGER,
+    last_utc TEXT,
+    gmv TEXT,                         -- a decimal; NULL = not told
+    currency TEXT NOT NULL,
+    imported_at_ms INTEGER NOT NULL,
+    imported_at_utc TEXT NOT NULL,
+    findings TEXT NOT NULL,           -- JSON
+    version INTEGER NOT NULL,         -- of the content
+    content TEXT NOT NULL,            -- JSON: what was understood
+    rows TEXT NOT NULL                -- JSON: the cells as the file had them
+) STRICT
+"""
+
+METRIC_RULES = (
+    "CREATE INDEX metric_files_by_run ON metric_files (run)",
+    "CREATE UNIQUE INDEX metric_files_by_digest ON metric_files (run, digest)",
+)
+
 # *Append only* (rule 21): nothing is updated or deleted, and no number is left out.
 RULES = (
     "CREATE INDEX runs_by_status ON runs (status, kind)",
@@ -215,5 +247,11 @@ def migrations() -> Migrations:
         for statement in (SCRIPTS_2, SCRIPTS_MOVED, *SCRIPT_RULES_2):
             db.execute(statement)
         db.execute("PRAGMA user_version = 2")
+
+    @steps()
+    def m003_metric_files(db: Database) -> None:
+        for statement in (METRIC_FILES, *METRIC_RULES):
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 3")
 
     return steps

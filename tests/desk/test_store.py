@@ -13,6 +13,7 @@ import pytest
 from logged_shows import EIGHT, LONG_S, note, run_row, select
 from stage_desktop.desk import schema, store
 from stage_desktop.desk.rows import Numbered, insert_events, insert_run
+from stage_desktop.desk.schema import SCHEMA_VERSION
 from stage_desktop.desk.store import database_path, open_store, reading, transaction, trouble_of
 from stage_desktop.errors import StoreTrouble
 from stage_desktop.instants import Millis
@@ -62,7 +63,7 @@ def test_a_tilde_is_the_home_folder() -> None:
 def test_a_new_database_is_made_with_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "数据 & more" / "100%#.db"
     open_store(path).close()
-    assert select(path, "PRAGMA user_version") == [(2,)]
+    assert select(path, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert select(path, "PRAGMA application_id") == [(0x53544147,)]
     assert select(path, "PRAGMA journal_mode") == [("wal",)]
 
@@ -110,6 +111,7 @@ def test_many_instances_may_make_the_database_at_once(tmp_path: Path) -> None:
     assert select(path, "SELECT name FROM _sqlite_migrations") == [
         ("m001_first_tables",),
         ("m002_working_copies",),
+        ("m003_metric_files",),
     ]
 
 
@@ -118,7 +120,8 @@ def test_all_tables_are_strict(tmp_path: Path) -> None:
     open_store(path).close()
     found = select(path, "SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")
     ours = {name: strict for name, strict in found if not str(name).startswith(("sqlite_", "_"))}
-    assert ours == dict.fromkeys(["runs", "events", "segment_timings", "cue_timings", "scripts"], 1)
+    names = ["runs", "events", "segment_timings", "cue_timings", "scripts", "metric_files"]
+    assert ours == dict.fromkeys(names, 1)
 
 
 def test_a_database_in_memory_needs_no_file() -> None:
@@ -133,11 +136,11 @@ def test_a_newer_database_is_refused_and_left_byte_for_byte_untouched(tmp_path: 
     path = tmp_path / "a.db"
     open_store(path).close()
     with raw(path) as conn:
-        conn.execute("PRAGMA user_version = 7")
+        conn.execute("PRAGMA user_version = 99")
     before = contents(tmp_path)
     trouble = refusal(path)
     assert trouble.code == "store_newer"
-    assert (trouble.data["version"], trouble.data["known"]) == (7, 2)
+    assert (trouble.data["version"], trouble.data["known"]) == (99, SCHEMA_VERSION)
     with pytest.raises(StoreTrouble, match="store_newer"), reading(path):
         pass
     assert contents(tmp_path) == before
@@ -149,7 +152,7 @@ def test_a_newer_database_that_another_program_has_open_is_left_untouched_too(
     path = tmp_path / "a.db"
     open_store(path).close()
     with raw(path) as conn:
-        conn.execute("PRAGMA user_version = 3")  # in the write-ahead log, not in the file yet
+        conn.execute("PRAGMA user_version = 99")  # in the write-ahead log, not in the file yet
         before = {name: data for name, data in contents(tmp_path).items() if "-shm" not in name}
         assert before["a.db-wal"]
         assert refusal(path).code == "store_newer"
