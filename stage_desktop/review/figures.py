@@ -40,6 +40,8 @@ MEASURED: Mapping[Measure, tuple[FigureGroup, FigureUnit]] = {
     Measure.UNITS: (FigureGroup.SALES, FigureUnit.COUNT),
     Measure.REFUNDS: (FigureGroup.SALES, FigureUnit.MONEY),
     Measure.SPEND: (FigureGroup.SALES, FigureUnit.MONEY),
+    Measure.AD_GMV: (FigureGroup.SALES, FigureUnit.MONEY),
+    Measure.AD_ORDERS: (FigureGroup.SALES, FigureUnit.COUNT),
 }
 
 # code: group, unit, numerator, denominator, by how much it is multiplied.
@@ -82,6 +84,7 @@ RATIOS: Mapping[str, tuple[FigureGroup, FigureUnit, Measure, Measure, int]] = {
     "buyer_value": (FigureGroup.SALES, FigureUnit.MONEY, Measure.GMV, Measure.BUYERS, 1),
     "unit_value": (FigureGroup.SALES, FigureUnit.MONEY, Measure.GMV, Measure.UNITS, 1),
     "refund_rate": (FigureGroup.SALES, FigureUnit.SHARE, Measure.REFUNDS, Measure.GMV, 1),
+    "ad_roi": (FigureGroup.SALES, FigureUnit.RATIO, Measure.AD_GMV, Measure.SPEND, 1),
     "roi": (FigureGroup.SALES, FigureUnit.RATIO, Measure.GMV, Measure.SPEND, 1),
 }
 

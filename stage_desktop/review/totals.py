@@ -52,11 +52,8 @@ def whole_show(state: ShowState, curves: Curves) -> dict[Measure, Known]:
 
 
 def _stated(curves: Curves, measure: Measure) -> Known | None:
-    for file in reversed(curves.metrics.files):
-        for total in file.totals:
-            if total.measure is measure:
-                return Known(total.value, Source.STATED, total.unit)
-    return None
+    total = curves.metrics.total(measure)
+    return None if total is None else Known(total.value, Source.STATED, total.unit)
 
 
 def _added_up(state: ShowState, curves: Curves, measure: Measure) -> Known | None:
@@ -69,8 +66,7 @@ def _added_up(state: ShowState, curves: Curves, measure: Measure) -> Known | Non
     if curve is None or measure in LEVELS:
         return None
     value = curve.amount(start, end)
-    has_file = curves.metrics.series(measure) is not None
-    source = Source.CURVE if has_file else Source.ORDERS
+    source = Source.ORDERS if curves.is_counted(measure) else Source.CURVE
     return None if value is None else Known(value, source, curve.series.unit)
 
 
