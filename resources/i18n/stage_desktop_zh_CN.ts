@@ -2405,6 +2405,409 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Actual length</source>
+        <translation>实际时长</translation>
+    </message>
+    <message>
+        <source>Ad spend</source>
+        <translation>投放消耗</translation>
+    </message>
+    <message>
+        <source>Average online</source>
+        <translation>平均在线</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Average stay</source>
+        <translation>人均停留</translation>
+    </message>
+    <message>
+        <source>Average unit price</source>
+        <translation>件单价</translation>
+    </message>
+    <message>
+        <source>Boost lead, measured</source>
+        <translation>投流起效(实测)</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>下单用户</translation>
+    </message>
+    <message>
+        <source>Click rate</source>
+        <translation>曝光-点击率</translation>
+    </message>
+    <message>
+        <source>Click to order</source>
+        <translation>点击-成交率</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>看播转化</translation>
+    </message>
+    <message>
+        <source>Cue lateness, 90th percentile</source>
+        <translation>提示延迟(第 90 百分位)</translation>
+    </message>
+    <message>
+        <source>Cue lateness, median</source>
+        <translation>提示延迟(中位数)</translation>
+    </message>
+    <message>
+        <source>Cues done</source>
+        <translation>已完成提示</translation>
+    </message>
+    <message>
+        <source>Cues missed</source>
+        <translation>错过的提示</translation>
+    </message>
+    <message>
+        <source>Drift at the end</source>
+        <translation>结束偏差</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>进入人数</translation>
+    </message>
+    <message>
+        <source>Entries per minute</source>
+        <translation>每分钟进入</translation>
+    </message>
+    <message>
+        <source>Entry rate</source>
+        <translation>进入率</translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation>曝光人数</translation>
+    </message>
+    <message>
+        <source>Fan club rate</source>
+        <translation>转团率</translation>
+    </message>
+    <message>
+        <source>Follow rate</source>
+        <translation>转粉率</translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation>GMV</translation>
+    </message>
+    <message>
+        <source>GMV of the first minutes</source>
+        <translation>开场几分钟的 GMV</translation>
+    </message>
+    <message>
+        <source>GMV of the opening</source>
+        <translation>开场 GMV</translation>
+    </message>
+    <message>
+        <source>GMV per minute</source>
+        <translation>每分钟 GMV</translation>
+    </message>
+    <message>
+        <source>GMV per minute explained</source>
+        <translation>每讲解分钟 GMV</translation>
+    </message>
+    <message>
+        <source>GMV × 1,000 ÷ viewers</source>
+        <translation>GMV × 1,000 ÷ 观看人数</translation>
+    </message>
+    <message>
+        <source>GMV × 1,000 ÷ views</source>
+        <translation>GMV × 1,000 ÷ 场观</translation>
+    </message>
+    <message>
+        <source>GMV ÷ ad spend</source>
+        <translation>GMV ÷ 投放消耗</translation>
+    </message>
+    <message>
+        <source>GMV ÷ buyers</source>
+        <translation>GMV ÷ 下单用户</translation>
+    </message>
+    <message>
+        <source>GMV ÷ minutes of segments with products</source>
+        <translation>GMV ÷ 有商品环节的分钟</translation>
+    </message>
+    <message>
+        <source>GMV ÷ minutes on air</source>
+        <translation>GMV ÷ 直播分钟</translation>
+    </message>
+    <message>
+        <source>GMV ÷ orders</source>
+        <translation>GMV ÷ 订单数</translation>
+    </message>
+    <message>
+        <source>GMV ÷ units</source>
+        <translation>GMV ÷ 件数</translation>
+    </message>
+    <message>
+        <source>GMV ÷ viewers</source>
+        <translation>GMV ÷ 观看人数</translation>
+    </message>
+    <message>
+        <source>GPM by viewers</source>
+        <translation>GPM(按观看人数)</translation>
+    </message>
+    <message>
+        <source>GPM by views</source>
+        <translation>GPM(按场观)</translation>
+    </message>
+    <message>
+        <source>Giveaways in time</source>
+        <translation>福利准时率</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>曝光次数</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>离开人数</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>New fan club members</source>
+        <translation>新加团</translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation>新增粉丝</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Orders per minute</source>
+        <translation>每分钟订单</translation>
+    </message>
+    <message>
+        <source>Overrun</source>
+        <translation>超时比例</translation>
+    </message>
+    <message>
+        <source>Paid share</source>
+        <translation>付费占比</translation>
+    </message>
+    <message>
+        <source>Paid views</source>
+        <translation>付费场观</translation>
+    </message>
+    <message>
+        <source>Peak online</source>
+        <translation>在线峰值</translation>
+    </message>
+    <message>
+        <source>Planned length</source>
+        <translation>计划时长</translation>
+    </message>
+    <message>
+        <source>Product clicks</source>
+        <translation>商品点击</translation>
+    </message>
+    <message>
+        <source>Product exposures</source>
+        <translation>商品曝光</translation>
+    </message>
+    <message>
+        <source>ROI of the show</source>
+        <translation>全场 ROI</translation>
+    </message>
+    <message>
+        <source>Refund rate</source>
+        <translation>退款率</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Relative drift</source>
+        <translation>相对偏差</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Segments not reached</source>
+        <translation>未播到的环节</translation>
+    </message>
+    <message>
+        <source>Segments skipped</source>
+        <translation>跳过的环节</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Start slip</source>
+        <translation>开播偏差</translation>
+    </message>
+    <message>
+        <source>Stay and engagement</source>
+        <translation>停留与互动</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>UV value</source>
+        <translation>UV 价值</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>成交件数</translation>
+    </message>
+    <message>
+        <source>Units per minute explained</source>
+        <translation>每讲解分钟件数</translation>
+    </message>
+    <message>
+        <source>Unplanned passes</source>
+        <translation>计划外场次</translation>
+    </message>
+    <message>
+        <source>Value of a buyer</source>
+        <translation>人均消费</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>观看人数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>场观</translation>
+    </message>
+    <message>
+        <source>Worst error of a hard start</source>
+        <translation>硬时间最大误差</translation>
+    </message>
+    <message>
+        <source>actual ÷ planned time − 1</source>
+        <translation>实际 ÷ 计划时长 − 1</translation>
+    </message>
+    <message>
+        <source>actual − fixed start</source>
+        <translation>实际 − 硬时间</translation>
+    </message>
+    <message>
+        <source>actual − planned end</source>
+        <translation>实际 − 计划结束</translation>
+    </message>
+    <message>
+        <source>actual − planned start</source>
+        <translation>实际 − 计划开始</translation>
+    </message>
+    <message>
+        <source>buyers ÷ views</source>
+        <translation>下单用户 ÷ 场观</translation>
+    </message>
+    <message>
+        <source>done − due</source>
+        <translation>完成 − 应做</translation>
+    </message>
+    <message>
+        <source>drift − start slip</source>
+        <translation>结束偏差 − 开播偏差</translation>
+    </message>
+    <message>
+        <source>effect − order, on average</source>
+        <translation>起效 − 下单,平均</translation>
+    </message>
+    <message>
+        <source>entries ÷ exposures</source>
+        <translation>进入 ÷ 曝光</translation>
+    </message>
+    <message>
+        <source>entries ÷ minutes on air</source>
+        <translation>进入 ÷ 直播分钟</translation>
+    </message>
+    <message>
+        <source>from the log</source>
+        <translation>来自日志</translation>
+    </message>
+    <message>
+        <source>inserted, or once more</source>
+        <translation>插播或再次上场</translation>
+    </message>
+    <message>
+        <source>new fan club members ÷ viewers</source>
+        <translation>新加团 ÷ 观看人数</translation>
+    </message>
+    <message>
+        <source>new followers ÷ viewers</source>
+        <translation>新增粉丝 ÷ 观看人数</translation>
+    </message>
+    <message>
+        <source>orders ÷ minutes on air</source>
+        <translation>订单 ÷ 直播分钟</translation>
+    </message>
+    <message>
+        <source>orders ÷ product clicks</source>
+        <translation>订单 ÷ 商品点击</translation>
+    </message>
+    <message>
+        <source>paid views ÷ views</source>
+        <translation>付费场观 ÷ 场观</translation>
+    </message>
+    <message>
+        <source>product clicks ÷ product exposures</source>
+        <translation>商品点击 ÷ 商品曝光</translation>
+    </message>
+    <message>
+        <source>refunds ÷ GMV</source>
+        <translation>退款 ÷ GMV</translation>
+    </message>
+    <message>
+        <source>stated by the platform</source>
+        <translation>平台给出</translation>
+    </message>
+    <message>
+        <source>summed from orders</source>
+        <translation>由订单累计</translation>
+    </message>
+    <message>
+        <source>summed from the curve</source>
+        <translation>由曲线累计</translation>
+    </message>
+    <message>
+        <source>typed during the show</source>
+        <translation>直播中手录</translation>
+    </message>
+    <message>
+        <source>units ÷ minutes of segments with products</source>
+        <translation>件数 ÷ 有商品环节的分钟</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>, </source>
@@ -5438,6 +5841,85 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal</name>
+    <message>
+        <source>&amp;Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fire &amp;drill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a &amp;time or segment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the clock &amp;go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cue is ahead any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next &amp;cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment {number} is left out: there is no start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of the rehearsal  , .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;lk through, takes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was past: the rehearsal began again and was played to {clock}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The countdown is held. Let it go on first (H).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal stands at {clock}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time such as 20:15, a segment&apos;s number, or +5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time (20:15), a segment (7), or +5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rejection</name>
     <message>
         <source>Cue {cue} is already done.</source>
@@ -5458,6 +5940,10 @@
     <message>
         <source>Give a time by which to put the cue off.</source>
         <translation>请给出要推迟多久。</translation>
+    </message>
+    <message>
+        <source>Incidents are played in rehearsals only. Press Ctrl+R first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is on air. Press GO for the next.</source>
