@@ -27,7 +27,7 @@ def links(script: Script, bars: Sequence[Bar]) -> Iterator[Link]:
             _extend(passes.setdefault(bar.ref, []), bar)
     for bar in _feeding(script, bars):
         slot = slots.get((bar.lane, bar.ref))
-        if slot is not None and slot in passes:
+        if slot is not None and passes.get(slot):
             yield _link(bar, slot, passes[slot])
 
 
@@ -51,10 +51,10 @@ def _anchored(what: Giveaway | Boost) -> str | None:
 
 
 def _extend(passes: list[Stretch], bar: Bar) -> None:
-    """A pass and what it takes beyond its time are one stretch."""
+    """A pass and what it takes beyond its time are one stretch; of a long one only that is seen."""
     if passes and passes[-1][1] == bar.start and bar.part is Part.OVER:
         passes[-1] = passes[-1][0], bar.end
-    elif bar.part is Part.SEGMENT:
+    elif bar.part in (Part.SEGMENT, Part.OVER):
         passes.append((bar.start, bar.end))
 
 

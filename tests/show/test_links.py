@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from performing import EIGHT, MINUTE, Performance, at, script, segment
 from stage_desktop.instants import Millis
 from stage_desktop.script.commerce import Boost, Giveaway, Money
@@ -132,3 +135,23 @@ def test_the_preparation_stands_before_the_show_and_goes_with_its_start() -> Non
     ]
     run.do(0, Start())
     assert lanes(run.look(1), at(-600), at(600)).tasks == ()
+
+
+@given(st.integers(0, 5_400), st.integers(-3_600, 7_200), st.integers(1, 3_600))
+def test_whatever_part_of_the_show_is_seen_is_shown(seconds: int, first: int, width: int) -> None:
+    """Of a segment that ran over perhaps only that is seen, or only the end of a boost."""
+    show = fed()
+    boost = replace(
+        show.boosts[0],
+        anchor=SegmentStart("s1"),
+        offset=Millis(0),
+        lead=Millis(MINUTE),
+        window=Millis(60 * MINUTE),
+        target="s1",
+    )
+    run = performance(replace(show, boosts=(boost,)))
+    run.do(0, Start())
+    run.do(1, CompleteCue(CueKey("B1.order")))
+    run.do(900, Go())  # five minutes over
+    for link in linked(run.look(900 + seconds), first, first + width):
+        assert link.slot in run.state.script.positions
