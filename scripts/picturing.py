@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+import picturing_late
 import picturing_preview
 from stage_desktop.desk.clock import ManualClock
 from stage_desktop.desk.scheduler import ManualWakeups
@@ -85,6 +86,7 @@ def draw(folder: Path, *, everything: bool) -> Iterator[Path]:
         install_language(app, code)
         yield from _guide(app, folder, code, sheet)
         yield from picturing_preview.draw_guide(app, folder, code)
+        yield from picturing_late.draw_guide(app, folder, code, Scene(sheet).script)
         if everything:
             yield from _gallery(app, folder, code, sheet)
             yield from picturing_preview.draw_gallery(app, folder, code)
