@@ -69,7 +69,7 @@ class Files(QObject):
         menu.addSeparator()
         self._add(menu, "findings", "Ctrl+K", self.show_findings)
         self._add(menu, "plan_start", "Ctrl+T", self.ask_for_start)
-        self._rehearse = self._add(menu, "rehearse", "Ctrl+R", self.toggle_rehearsal)
+        self.rehearse = self._add(menu, "rehearse", "Ctrl+R", self.toggle_rehearsal)
         menu.addSeparator()
         self.save_as = self._add(menu, "save_script", "Ctrl+Shift+S", self.ask_to_save)
         self.exports = Exports(front, stage, self._saving, self._write)
@@ -87,7 +87,7 @@ class Files(QObject):
         self._recent.setTitle(texts.word("recent"))
         self.papers.reword()
         if self._stage.is_rehearsal:
-            self._rehearse.setText(texts.word("leave_rehearsal"))
+            self.rehearse.setText(texts.word("leave_rehearsal"))
 
     def close(self) -> None:
         """Close what was opened beside the window."""

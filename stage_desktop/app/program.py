@@ -22,9 +22,10 @@ from stage_desktop.app.loglight import LogLight
 from stage_desktop.app.mending import Mending
 from stage_desktop.app.nudges import Nudges
 from stage_desktop.app.recovery import Unfinished, is_worth_offering, unfinished
+from stage_desktop.app.rehearsing import Rehearsing
 from stage_desktop.app.reimport import Reimport
 from stage_desktop.app.reminders import Reminders
-from stage_desktop.app.runs import PreviewModel, RehearsalModel, same_time_next
+from stage_desktop.app.runs import PreviewModel, same_time_next
 from stage_desktop.app.stage import Stage
 from stage_desktop.app.working import Working
 from stage_desktop.desk.clock import SystemClock
@@ -82,6 +83,7 @@ class Program(QObject):
         self.reimport = Reimport(
             self.front, self.stage, self.files, self.working, self.editing.put_on
         )
+        self.rehearsing = Rehearsing(self.front, self.stage, self.files.rehearse)
         self.light = LogLight(self.front, self.stage)
         self.mending = Mending(self.front, self.stage, self.database)
         self.nudges = Nudges(self.front, self.stage, NudgeSettings())
@@ -118,7 +120,7 @@ class Program(QObject):
         window.file_dropped.connect(lambda path: self.files.open(Path(path)))
         window.theme_chosen.connect(self.front.set_theme)
         window.language_chosen.connect(self._set_language)
-        window.speed_changed.connect(self._set_speed)
+        window.speed_changed.connect(self.rehearsing.set_speed)
         window.host_window_requested.connect(self.host.toggle)
         self.files.message_requested.connect(self.host.ask_message)
         self.reminders.script_changed.connect(self.working.edited)
@@ -155,10 +157,6 @@ class Program(QObject):
         plan = MessageAction(texts.word("today", when=when), lambda: self.stage.show_at(start))
         rehearse = MessageAction(texts.word("rehearse_short"), self.files.toggle_rehearsal)
         self.front.say(texts.past_text(planned), Level.WARNING, [plan, rehearse])
-
-    def _set_speed(self, speed: float) -> None:
-        if isinstance(self.stage.model, RehearsalModel):
-            self.stage.model.set_speed(speed)
 
     # What comes first
 
@@ -217,6 +215,7 @@ class Program(QObject):
         self.front.set_language(code)
         self.files.reword()
         self.editing.reword()
+        self.rehearsing.reword()
         self.reimport.reword()
         self.host.reword()
         self.light.reword()

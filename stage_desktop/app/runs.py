@@ -62,14 +62,18 @@ class PreviewModel(SessionModel):
 class RehearsalModel(SessionModel):
     """A run on the scaled clock. START before the planned start goes to the planned start.
 
-    `pace_changed` tells that the clock goes at another speed, stands, or goes on.
+    `pace_changed` tells that the clock goes at another speed, stands, or goes on. In a talk-through
+    only chosen segments are performed, in real time.
     """
 
     pace_changed = Signal()
 
-    def __init__(self, session: Session, clock: ScaledClock) -> None:
+    def __init__(
+        self, session: Session, clock: ScaledClock, *, is_talk_through: bool = False
+    ) -> None:
         super().__init__(session)
         self._clock = clock
+        self.is_talk_through = is_talk_through
 
     @property
     def clock(self) -> ScaledClock:

@@ -119,12 +119,23 @@ class Stage(QObject):
         if self.model is not None:
             self.model.send(wish)
 
+    @property
+    def is_talk_through(self) -> bool:
+        """Whether only chosen segments are performed, in real time."""
+        return isinstance(self.model, RehearsalModel) and self.model.is_talk_through
+
     def rehearse(self, speed: float) -> None:
         """Put the script on as a rehearsal at that speed."""
         if self.script is None:
             return
         clock = rehearsal_clock(SystemClock(), self.script, self.cues(self.script), speed)
         self._perform(self.script, RunKind.REHEARSAL, clock)
+
+    def talk_through(self, script: Script) -> None:
+        """Perform that part of the script in real time; the script that is open stays."""
+        system = SystemClock()
+        clock = ScaledClock(system, script.planned_start or system.now())
+        self._perform(script, RunKind.REHEARSAL, clock, is_talk_through=True)
 
     def go_on(self, run: int, events: tuple[Event, ...], last_seen: Instant) -> Millis:
         """Go on with a run of the log, and how long the program was away.
@@ -152,7 +163,9 @@ class Stage(QObject):
         gc.unfreeze()
         return 0 if self._journal is None else self._journal.close()
 
-    def _perform(self, script: Script, kind: RunKind, clock: Clock) -> None:
+    def _perform(
+        self, script: Script, kind: RunKind, clock: Clock, *, is_talk_through: bool = False
+    ) -> None:
         from stage_desktop.desk.recorder import Recorder
 
         self._give_up_unbegun()
@@ -162,7 +175,8 @@ class Stage(QObject):
             script, self.cues(script), kind, clock, self._wakeups(clock), [recorder.heard]
         )
         if isinstance(clock, ScaledClock):
-            self._put(RehearsalModel(session, clock), recorder)
+            model = RehearsalModel(session, clock, is_talk_through=is_talk_through)
+            self._put(model, recorder)
         else:
             self._put(SessionModel(session), recorder)
 

@@ -199,6 +199,11 @@ class ScaledClock:
     def is_paused(self) -> bool:
         return self._paused
 
+    @property
+    def set_pace(self) -> float:
+        """The speed that was set, also while it is paused."""
+        return self._speed
+
     def now(self) -> Instant:
         """The instant that is shown, rounded down."""
         return self._at(self._base.now())

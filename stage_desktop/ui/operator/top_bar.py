@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from stage_desktop.instants import clock_text, duration_text
 from stage_desktop.show.events import RunKind
@@ -11,11 +11,11 @@ from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.icons import pixmap
 from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
+from stage_desktop.ui.operator.pace import Pace
 from stage_desktop.ui.texts import UNKNOWN, operator, words
 from stage_desktop.ui.texts.amounts import drift_text, ends_text, log_text, on_air_text
 from stage_desktop.ui.theme import Theme
 
-SPEEDS = (1, 2, 5, 10, 30, 60)
 TOLERATED = 5_000
 BADLY = 60_000
 LOW_HEIGHT = 40
@@ -41,11 +41,8 @@ class TopBar(QWidget):
         self.title = ElidedLabel("title")
         self.badge = QLabel()
         self.badge.setProperty("badge", RunKind.LIVE.value)
-        self.speed = QComboBox()
-        self.speed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for factor in SPEEDS:
-            self.speed.addItem(f"×{factor}", factor)
-        self.speed.activated.connect(lambda at: self.speed_changed.emit(float(SPEEDS[at])))
+        self.pace = Pace(theme)
+        self.pace.speed_changed.connect(self.speed_changed)
         self.on_air = SteadyLabel("label")
         self.clock = SteadyLabel("value")
         self.ends = SteadyLabel("label")
@@ -60,7 +57,7 @@ class TopBar(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(12)
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.speed)
+        row.addWidget(self.pace)
         row.addWidget(self.title)
         row.addStretch(1)
         row.addWidget(self.on_air)
@@ -76,6 +73,7 @@ class TopBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours and lengths of that theme."""
         self._theme = theme
+        self.pace.set_theme(theme)
         self._fit_height()
         self._show_log()
 
@@ -91,8 +89,7 @@ class TopBar(QWidget):
 
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
-        self.speed.setToolTip(operator.word("speed"))
-        self.speed.setAccessibleName(operator.word("speed"))
+        self.pace.reword()
         self.clock.setToolTip(operator.word("local_time"))
         for label in (self.on_air, self.ends, self.drift, self.log):
             label.forget_width()
@@ -105,7 +102,7 @@ class TopBar(QWidget):
 
     def show_speed(self, speed: float) -> None:
         """Show the speed that the clock has."""
-        self.speed.setCurrentIndex(SPEEDS.index(int(speed)) if int(speed) in SPEEDS else 0)
+        self.pace.show_pace(speed)
 
     def set_timeline(self, timeline: Timeline | None) -> None:
         """Show that projection."""
@@ -129,7 +126,7 @@ class TopBar(QWidget):
         word = words.off_air_badge() if off_air else words.run_badge(kind)
         set_property(self.badge, "badge", "off_air" if off_air else kind.value)
         self.badge.setText(f"{word} {'○' if off_air else _SHAPES[kind]}")
-        self.speed.setVisible(kind is RunKind.REHEARSAL)
+        self.pace.setVisible(kind is RunKind.REHEARSAL)
 
     @staticmethod
     def _on_air(timeline: Timeline) -> str:

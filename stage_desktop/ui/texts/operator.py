@@ -71,7 +71,6 @@ WORDS: Mapping[str, str] = {
     ),
     "open": QT_TRANSLATE_NOOP("Operator", "Open a run sheet…"),
     "back": QT_TRANSLATE_NOOP("Operator", "Back to current"),
-    "speed": QT_TRANSLATE_NOOP("Operator", "Speed of the rehearsal"),
     "local_time": QT_TRANSLATE_NOOP("Operator", "Local time of the show"),
     "keys": QT_TRANSLATE_NOOP("Operator", "Keys"),
     "keys_close": QT_TRANSLATE_NOOP("Operator", "F1 or Esc closes"),

@@ -19,7 +19,7 @@ from stage_desktop.show.commands import AddTime, End, Go, Hold, Jump, Skip, Star
 from stage_desktop.show.events import RunKind
 from stage_desktop.ui.language import LANGUAGES, install_language
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
-from stage_desktop.ui.operator.top_bar import SPEEDS
+from stage_desktop.ui.operator.pace import SPEEDS
 from stage_desktop.ui.operator.window import SMALLEST, OperatorWindow
 from stage_desktop.ui.theme import apply, available_themes, load_theme
 from ui.operator.desk import Desk, MakeDesk
@@ -123,11 +123,11 @@ def test_a_rehearsal_cannot_be_taken_for_a_show(desk: MakeDesk, qtbot: QtBot) ->
     assert "REHEARSAL" in window.top_bar.badge.text()
     assert "rehearsal" in window.windowTitle()
     with qtbot.waitSignal(window.speed_changed) as caught:
-        window.top_bar.speed.activated.emit(SPEEDS.index(30))
+        window.top_bar.pace.speed.activated.emit(SPEEDS.index(30))
     assert caught.args == [30.0]
     live = desk(show())
     assert not live.window.frame.framed
-    assert not live.window.top_bar.speed.isVisible()
+    assert not live.window.top_bar.pace.isVisible()
 
 
 def test_the_rundown_follows_until_somebody_scrolls_away(desk: MakeDesk) -> None:

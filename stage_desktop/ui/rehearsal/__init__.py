@@ -1,0 +1,1 @@
+"""Rehearsing: where to go, takes of a talk-through, fire drills."""
