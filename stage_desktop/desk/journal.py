@@ -126,6 +126,15 @@ class Journal(ScriptWriter, MetricsWriter):
         log.append((), Instant(0), changes={"status": "open"})
         return log
 
+    def amend(self, run: int, seq: int) -> RunLog:
+        """The log of a run that is over, for what is written afterwards behind event `seq`.
+
+        StoreTrouble "run_elsewhere" while any program is performing it.
+        """
+        if self._path is not None and is_claimed(self._path, run):
+            raise StoreTrouble("run_elsewhere", run=run)
+        return RunLog(self, None, run, seq, claims=False)
+
     def abandon(self, run: int) -> None:
         """An unfinished run is not to be offered again."""
         self.queue_task(lambda db: change_run(db, run, {"status": "abandoned"}))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from stage_desktop.desk.rows import stored, table
 from stage_desktop.desk.script_writer import Task
@@ -113,19 +113,36 @@ def keep_file(db: Database, run: int, imported: ImportedFile, at: Instant) -> No
     kept = before[-1].offset if before else ZERO
     offset = kept if imported.offset is None else imported.offset
     table(db, "metric_files").insert(stored(_row(run, imported, offset, at)))
+    _compared(db, run)
 
 
 def shift_file(db: Database, file: int, offset: Millis) -> None:
     """Another offset for the file of that id; none where it is gone."""
     db.execute("UPDATE metric_files SET offset_ms = ? WHERE id = ?", [offset, file])
+    _compared(db, _run_of(db, file))
 
 
 def remove_file(db: Database, file: int) -> None:
     """Delete the file of that id; its run and the run's log stay as they are."""
+    run = _run_of(db, file)
     table(db, "metric_files").delete_where("id = ?", [file])
+    _compared(db, run)
 
 
-def metrics_of_rows(rows: Iterable[sqlite3.Row]) -> Metrics:
+def _run_of(db: Database, file: int) -> int | None:
+    found = db.execute("SELECT run FROM metric_files WHERE id = ?", [file]).fetchone()
+    return None if found is None else int(found[0])
+
+
+def _compared(db: Database, run: int | None) -> None:
+    """Write what the passes of the run sold by the files that it has now."""
+    from stage_desktop.desk.figure_rows import write_figures
+
+    if run is not None:
+        write_figures(db, run)
+
+
+def metrics_of_rows(rows: Iterable[Mapping[str, Any] | sqlite3.Row]) -> Metrics:
     """The figures in rows of `CONTENTS`.
 
     StageError "metrics_newer" when a later version wrote one, or "malformed" as `from_plain`.
@@ -155,7 +172,7 @@ def _summaries(db: Database, run: int) -> list[MetricsSummary]:
     return [summary_of(tuple(each)) for each in db.execute(SUMMARIES, [run]).fetchall()]
 
 
-def _file(row: sqlite3.Row) -> MetricsFile:
+def _file(row: Mapping[str, Any] | sqlite3.Row) -> MetricsFile:
     if row["version"] > METRICS_VERSION:
         raise StageError("metrics_newer", version=row["version"], known=METRICS_VERSION)
     try:

@@ -18,6 +18,7 @@ from stage_desktop.review.report import (
     pass_timing,
     report,
 )
+from stage_desktop.show.codec import json_text
 from stage_desktop.show.commands import CueKey
 from stage_desktop.show.events import (
     CueDone,
@@ -31,6 +32,7 @@ from stage_desktop.show.events import (
     PassEnded,
     PassMovedBack,
     PassStarted,
+    ReasonGiven,
     Replanned,
     RunOpened,
     ScriptRevised,
@@ -112,6 +114,7 @@ def run_row(state: ShowState) -> Row:
         "planned_start_ms": state.planned.show_start,
         "planned_end_ms": state.planned.show_end,
         "app_version": __version__,
+        "currency": state.script.currency,
     }
 
 
@@ -120,11 +123,13 @@ def run_changes(state: ShowState) -> Row:
     drift: Millis | None = None
     if state.ended_at is not None and state.planned.show_end is not None:
         drift = Millis(state.ended_at - state.planned.show_end)
+    typed = next((each.gmv for each in reversed(state.figures) if each.gmv is not None), None)
     return {
         "started_at_ms": state.started_at,
         "ended_at_ms": state.ended_at,
         "drift_ms": drift,
         "status": "open" if state.ended_at is None else "ended",
+        "typed_gmv": None if typed is None else str(typed),
     }
 
 
@@ -135,7 +140,7 @@ def timing_rows(state: ShowState, events: Iterable[Event]) -> TimingRows:
     """
     events = tuple(events)
     reverts = any(isinstance(event, StepReverted | ScriptRevised) for event in events)
-    ends = any(isinstance(event, ShowEnded) for event in events)
+    ends = any(isinstance(event, ShowEnded) or _is_of_none(event) for event in events)
     if state.phase is Phase.ENDED and (ends or reverts):
         return all_rows(state)
     if ends or reverts:
@@ -148,10 +153,16 @@ def timing_rows(state: ShowState, events: Iterable[Event]) -> TimingRows:
     )
 
 
+def _is_of_none(event: Event) -> bool:
+    """Whether it tells why a segment was never on air: it has a row only after the show."""
+    return isinstance(event, ReasonGiven) and event.pass_number is None
+
+
 def _changed_passes(state: ShowState, events: tuple[Event, ...]) -> list[int]:
-    """The passes that began or changed, and those of segments that are called otherwise now."""
+    """The passes that began or changed, and those of segments of which something else is told."""
     count = len(state.passes)
     edited = {event.segment.id for event in events if isinstance(event, SegmentEdited)}
+    edited |= {event.segment for event in events if isinstance(event, ReasonGiven)}
     turns = sum(isinstance(event, _OF_PASSES) for event in events)
     recent = max(0, count - 1 - turns) if turns else count
     named = [at for at in range(recent) if edited and state.passes[at].segment in edited]
@@ -204,6 +215,9 @@ def segment_row(index: int, row: SegmentTiming) -> Row:
         "drift_start_ms": row.drift_start,
         "drift_end_ms": row.drift_end,
         "outcome": row.outcome.value,
+        "host": row.segment.host,
+        "products": json_text(row.segment.products),
+        "reason": row.reason or None,
     }
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _BESIDE = ("", "-wal", "-shm")
 _KINDS = ("live", "rehearsal", "simulated")
 _STATES = ("open", "ended", "abandoned")
+# Rows from before a column was added are as short as they were.
+_RUN_COLUMNS = (19, 21)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +64,42 @@ def salvage(path: Path) -> Salvaged:
         found = _read(path)
         if not (found.events or found.runs or found.scripts):
             raise StoreTrouble("store_damaged", path=str(path), reason="")
-        made = path.with_name(f"{path.name}.salvaged")
+        made = path.with_name(f"{path.name}.salvaging")
         for ending in _BESIDE:
             made.with_name(made.name + ending).unlink(missing_ok=True)
         with closing(open_store(made)) as db:
             with transaction(db):
                 counts = _write(db, found)
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        kept = _kept_name(path)
-        for ending in _BESIDE:
-            damaged = path.with_name(path.name + ending)
-            if damaged.exists():
-                damaged.replace(kept.with_name(kept.name + ending))
-        made.replace(path)
-    return Salvaged(kept, *counts)
+        made.replace(_salvaged_name(path))
+    return Salvaged(_put_in_place(path), *counts)
+
+
+def finish_salvage(path: Path) -> Path | None:
+    """Go on with what was cut off between the new database and its place; where the old one is."""
+    if not _salvaged_name(path).exists():
+        return None
+    with told(path):
+        return _put_in_place(path)
+
+
+def _put_in_place(path: Path) -> Path:
+    """The damaged files get another name, the database itself last; then the new one gets theirs.
+
+    Cut off anywhere in between, doing it again ends the same.
+    """
+    kept = _kept_name(path) if path.exists() else _last_kept(path)
+    for ending in reversed(_BESIDE):
+        damaged = path.with_name(path.name + ending)
+        if damaged.exists():
+            damaged.replace(kept.with_name(kept.name + ending))
+    _salvaged_name(path).replace(path)
+    return kept
+
+
+def _salvaged_name(path: Path) -> Path:
+    """Where the new database is as soon as it is whole."""
+    return path.with_name(f"{path.name}.salvaged")
 
 
 def _kept_name(path: Path) -> Path:
@@ -84,6 +108,13 @@ def _kept_name(path: Path) -> Path:
         if not kept.exists():
             return kept
     raise StoreTrouble("store_damaged", path=str(path), reason="")
+
+
+def _last_kept(path: Path) -> Path:
+    """The name that the damaged database got last."""
+    unused = _kept_name(path)
+    number = int(unused.name.rpartition("-")[2])
+    return path.with_name(f"{path.name}.damaged-{max(1, number - 1)}")
 
 
 def _read(path: Path) -> _Found:
@@ -111,7 +142,7 @@ def _is_event(values: tuple[Value, ...]) -> bool:
 
 
 def _is_run(values: tuple[Value, ...]) -> bool:
-    return len(values) == 19 and values[2] in _KINDS and values[17] in _STATES
+    return len(values) in _RUN_COLUMNS and values[2] in _KINDS and values[17] in _STATES
 
 
 def _is_script(values: tuple[Value, ...]) -> bool:
@@ -169,7 +200,7 @@ def _write_run(
     from stage_desktop.desk.recorder import run_row
 
     if row is not None:
-        columns = _columns(db, "runs")
+        columns = _columns(db, "runs")[: len(row)]
         table(db, "runs").insert({**dict(zip(columns, row, strict=True)), "id": run})
         return True
     first = _decoded(log[0]) if log else None

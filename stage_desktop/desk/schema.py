@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 # PRAGMA application_id, "STAG": `file` and we tell by it whose database this is.
 APPLICATION_ID = 0x53544147
@@ -203,6 +203,25 @@ METRIC_RULES = (
     "CREATE UNIQUE INDEX metric_files_by_digest ON metric_files (run, digest)",
 )
 
+# What shows are compared by without replaying their logs.
+COMPARED_4 = (
+    "ALTER TABLE runs ADD COLUMN currency TEXT",  # of the script; NULL = logged before
+    "ALTER TABLE runs ADD COLUMN typed_gmv TEXT",  # the last one that the operator typed
+    "ALTER TABLE segment_timings ADD COLUMN host TEXT",  # NULL = logged before
+    "ALTER TABLE segment_timings ADD COLUMN products TEXT",  # JSON; NULL likewise
+    "ALTER TABLE segment_timings ADD COLUMN reason TEXT",
+    """
+    CREATE TABLE segment_figures (
+        run INTEGER NOT NULL REFERENCES runs (id),
+        pass_index INTEGER NOT NULL,      -- as in segment_timings
+        gmv TEXT,                         -- a decimal, as all of these
+        units TEXT,
+        orders TEXT,
+        PRIMARY KEY (run, pass_index)
+    ) STRICT
+    """,
+)
+
 # *Append only* (rule 21): nothing is updated or deleted, and no number is left out.
 RULES = (
     "CREATE INDEX runs_by_status ON runs (status, kind)",
@@ -253,5 +272,11 @@ def migrations() -> Migrations:
         for statement in (METRIC_FILES, *METRIC_RULES):
             db.execute(statement)
         db.execute("PRAGMA user_version = 3")
+
+    @steps()
+    def m004_compared(db: Database) -> None:
+        for statement in COMPARED_4:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 4")
 
     return steps

@@ -57,7 +57,8 @@ class SegmentTiming:
     """One pass of a segment, or (`pass_number` None) a segment that had none.
 
     `index` counts the passes of the run in the order of their starts. Instants and durations in
-    milliseconds; None where not planned, not happened yet, or not known.
+    milliseconds; None where not planned, not happened yet, or not known. `reason` is what somebody
+    wrote of why it went so.
     """
 
     segment: Segment
@@ -72,6 +73,7 @@ class SegmentTiming:
     added: Millis = ZERO
     drift_start: Millis | None = None
     drift_end: Millis | None = None
+    reason: str = ""
 
     @property
     def planned_duration(self) -> Millis | None:
@@ -157,6 +159,7 @@ def _segments(state: ShowState) -> Iterator[SegmentTiming]:
                 _without_pass(state, segment),
                 planned_start=state.planned.starts.get(segment.id),
                 planned_end=state.planned.ends.get(segment.id),
+                reason=state.reasons.get((segment.id, None), ""),
             )
 
 
@@ -192,6 +195,7 @@ def pass_timing(state: ShowState, index: int, each: Pass) -> SegmentTiming:
         added=each.added,
         drift_start=each.drift_start,
         drift_end=each.drift_end,
+        reason=state.reasons.get((each.segment, each.number), ""),
     )
 
 

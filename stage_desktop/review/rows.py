@@ -49,7 +49,6 @@ class ReviewRow:
     """
 
     timing: SegmentTiming
-    reason: str
     figures: SlotFigures
     hosts: tuple[str, ...] = ()
 
@@ -57,6 +56,11 @@ class ReviewRow:
     def key(self) -> tuple[str, int | None]:
         """Segment id and number of the pass: what a reason is given for."""
         return self.timing.segment.id, self.timing.pass_number
+
+    @property
+    def reason(self) -> str:
+        """Why it went so, as somebody wrote it; '' = nobody did."""
+        return self.timing.reason
 
     @property
     def start_slip(self) -> Millis | None:
@@ -69,8 +73,7 @@ def review_rows(report: Report, curves: Curves, settings: ReviewSettings) -> Ite
     """The rows in the order of the report: by the script, passes of a segment together."""
     for timing in report.segments:
         figures = _figures(report, timing, curves, settings)
-        reason = report.state.reasons.get((timing.segment.id, timing.pass_number), "")
-        yield ReviewRow(timing, reason, figures, hosts_of(timing.segment))
+        yield ReviewRow(timing, figures, hosts_of(timing.segment))
 
 
 def _figures(

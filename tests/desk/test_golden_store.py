@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from logged_shows import select
 from stage_desktop.desk.journal import Journal
 from stage_desktop.desk.library import Library, RunStatus
 from stage_desktop.desk.schema import SCHEMA_VERSION, migrations
-from stage_desktop.instants import Instant
+from stage_desktop.instants import Instant, Millis
+from stage_desktop.review.metrics import Measure
 from stage_desktop.show.engine import replayed
 from stage_desktop.show.events import EndCause, RunKind
 from stage_desktop.show.state import CueStatus, Phase
@@ -141,3 +143,50 @@ def test_the_migrations_of_version_2_are_as_they_were_released(second: Path) -> 
         migrations().apply(Database(conn, execute_plugins=False), stop_before="m003_metric_files")
         made = conn.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
     assert select(second, "SELECT name, sql FROM sqlite_master ORDER BY name") == made
+
+
+# Version 3
+
+
+@pytest.fixture
+def third(tmp_path: Path) -> Path:
+    return dumped(tmp_path, "store_v3.sql")
+
+
+def test_the_figures_of_version_3_are_read(third: Path) -> None:
+    library = Library(third)
+    (file,) = library.metric_files(1)
+    assert (file.name, file.offset, file.gmv) == ("分钟数据.xlsx", 2_000, Decimal(3_580))
+    gmv = library.metrics_of(1).series(Measure.GMV)
+    assert gmv is not None
+    assert gmv.amount(Instant(EIGHT + 2_000), Instant(EIGHT + 182_000)) == 400
+
+
+def test_what_version_3_did_not_know_is_not_known(third: Path) -> None:
+    Journal(third).close()
+    library = Library(third)
+    assert library.find_run("last").events == 32
+    sql = "SELECT host, products, reason FROM segment_timings UNION "
+    sql += "SELECT currency, typed_gmv, NULL FROM runs"
+    assert select(third, sql) == [(None, None, None)]
+
+
+def test_a_run_of_version_3_is_compared_once_its_figures_are_moved(third: Path) -> None:
+    """From 20:00:00 on: 320 s into six minutes of 100 100 200 200 100 0, then the sale."""
+    journal = Journal(third)
+    journal.shift_metrics(1, Millis(0))
+    assert journal.close() == 0
+    assert select(third, "SELECT pass_index, gmv, units FROM segment_figures") == [
+        (0, "697.5", None),
+        (1, "2250", None),
+        (2, "540", None),
+    ]
+
+
+def test_the_migrations_of_version_3_are_as_they_were_released(third: Path) -> None:
+    from sqlite_utils import Database
+
+    with closing(sqlite3.connect(":memory:")) as conn:
+        migrations().apply(Database(conn, execute_plugins=False), stop_before="m004_compared")
+        made = conn.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    assert select(third, "SELECT name, sql FROM sqlite_master ORDER BY name") == made
