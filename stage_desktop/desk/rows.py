@@ -40,6 +40,7 @@ INSTANTS = (
     "first",
     "last",
     "imported_at",
+    "taken_at",
 )
 
 

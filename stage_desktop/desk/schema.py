@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 # PRAGMA application_id, "STAG": `file` and we tell by it whose database this is.
 APPLICATION_ID = 0x53544147
@@ -222,6 +222,24 @@ COMPARED_4 = (
     """,
 )
 
+TAKES_5 = (
+    """
+    CREATE TABLE takes (
+        run INTEGER NOT NULL REFERENCES runs (id),
+        pass_index INTEGER NOT NULL,      -- as in segment_timings
+        script TEXT NOT NULL,             -- uid in scripts
+        segment TEXT NOT NULL,            -- id within the script
+        taken_at_ms INTEGER NOT NULL,
+        taken_at_utc TEXT NOT NULL,
+        planned_ms INTEGER NOT NULL,      -- what the script gave it then
+        duration_ms INTEGER NOT NULL,     -- without the time held
+        counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+        PRIMARY KEY (run, pass_index)
+    ) STRICT
+    """,
+    "CREATE INDEX takes_by_script ON takes (script, segment)",
+)
+
 # *Append only* (rule 21): nothing is updated or deleted, and no number is left out.
 RULES = (
     "CREATE INDEX runs_by_status ON runs (status, kind)",
@@ -278,5 +296,11 @@ def migrations() -> Migrations:
         for statement in COMPARED_4:
             db.execute(statement)
         db.execute("PRAGMA user_version = 4")
+
+    @steps()
+    def m005_takes(db: Database) -> None:
+        for statement in TAKES_5:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 5")
 
     return steps

@@ -13,6 +13,8 @@ from logged_shows import select
 from stage_desktop.desk.journal import Journal
 from stage_desktop.desk.library import Library, RunStatus
 from stage_desktop.desk.schema import SCHEMA_VERSION, migrations
+from stage_desktop.desk.script_rows import ScriptKey
+from stage_desktop.desk.takes import takes_of
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.review.metrics import Measure
 from stage_desktop.show.engine import replayed
@@ -190,3 +192,27 @@ def test_the_migrations_of_version_3_are_as_they_were_released(third: Path) -> N
         migrations().apply(Database(conn, execute_plugins=False), stop_before="m004_compared")
         made = conn.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
     assert select(third, "SELECT name, sql FROM sqlite_master ORDER BY name") == made
+
+
+# Version 4
+
+
+@pytest.fixture
+def fourth(tmp_path: Path) -> Path:
+    return dumped(tmp_path, "store_v4.sql")
+
+
+def test_a_database_of_version_4_has_no_takes_and_can_be_given_some(fourth: Path) -> None:
+    assert takes_of(fourth, ScriptKey("/shows/thursday.show.json")) == ()
+    sql = "SELECT host, products FROM segment_timings WHERE pass_index = 0"
+    assert select(fourth, sql) == [("小满", '["P1"]')]
+    assert select(fourth, "SELECT gmv, orders FROM segment_figures") == [("697.5", "9")]
+
+
+def test_the_migrations_of_version_4_are_as_they_were_released(fourth: Path) -> None:
+    from sqlite_utils import Database
+
+    with closing(sqlite3.connect(":memory:")) as conn:
+        migrations().apply(Database(conn, execute_plugins=False), stop_before="m005_takes")
+        made = conn.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    assert select(fourth, "SELECT name, sql FROM sqlite_master ORDER BY name") == made

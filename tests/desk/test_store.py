@@ -113,6 +113,7 @@ def test_many_instances_may_make_the_database_at_once(tmp_path: Path) -> None:
         ("m002_working_copies",),
         ("m003_metric_files",),
         ("m004_compared",),
+        ("m005_takes",),
     ]
 
 
@@ -122,7 +123,7 @@ def test_all_tables_are_strict(tmp_path: Path) -> None:
     found = select(path, "SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")
     ours = {name: strict for name, strict in found if not str(name).startswith(("sqlite_", "_"))}
     names = ["runs", "events", "segment_timings", "cue_timings", "scripts", "metric_files"]
-    assert ours == dict.fromkeys([*names, "segment_figures"], 1)
+    assert ours == dict.fromkeys([*names, "segment_figures", "takes"], 1)
 
 
 def test_a_database_in_memory_needs_no_file() -> None:
