@@ -1912,8 +1912,8 @@
         <translation>“{text}”小于零。请写 5:00 这样的时长。</translation>
     </message>
     <message>
-        <source>“{text}” is neither yes nor no. Write ✓ or ✗.</source>
-        <translation>“{text}”既不是“是”也不是“否”。请写 ✓ 或 ✗。</translation>
+        <source>“{text}” is neither yes nor no. Write ✓ or ×.</source>
+        <translation>「{text}」既不是是也不是否。请写 ✓ 或 ×。</translation>
     </message>
     <message>
         <source>“{text}” is no amount. Write 159, 19.90 or USD 19.90.</source>
@@ -2039,8 +2039,8 @@
         <translation>不重复的名称</translation>
     </message>
     <message>
-        <source>what is ready, such as “sample ✓; stock ✗”</source>
-        <translation>备货情况，如“样品✓ 库存✗”</translation>
+        <source>what is ready, such as “sample ✓; stock ×”</source>
+        <translation>备货情况,如「样品 ✓;库存 ×」</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -5142,10 +5142,6 @@
         <translation>请先选中一个环节：按 ↑ ↓ 或点击。</translation>
     </message>
     <message>
-        <source>Speed of the rehearsal</source>
-        <translation>彩排速度</translation>
-    </message>
-    <message>
         <source>The show has ended</source>
         <translation>直播已结束</translation>
     </message>
@@ -6135,6 +6131,436 @@
     <message>
         <source>{task} · due {span} ago</source>
         <translation>{task} · 已过 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>+ = late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries/min before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV/min before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatched: over its planned time. ◆ giveaway opened, ◇ drawn; ▲ boost ordered, ● effect; ✕ cue missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is reckoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the second table those that were missed, skipped, or done too late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures of the platform were imported for this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule of the diagnosis fired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a live show: these times are of practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was on air.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On air then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online ±</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online: launch → draw → +5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over / under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over / under, held and added in minutes. GMV that the platform counts for a product of the segment is marked *, what the operator typed **.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned against actual, over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage Desktop, from the log of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two lanes of bars on one time axis: {segments} segments as planned, {passes} passes as they were; under them the drift of the show, and people online and GMV by the minute where they are known. The tables below have the same numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned {planned}, on air {actual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are in the workbook (XLSX) and the CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>(pass {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV/min before {before} → after {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect not marked: order and planned lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries/min before {before} → after {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead {lead}, planned {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online 5 min before {before} → after {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online at launch {launch} → draw {draw} → 5 min later {later}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over / under {over}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was never opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was never ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}/min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

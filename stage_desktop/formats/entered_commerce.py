@@ -18,7 +18,7 @@ from stage_desktop.formats.written_cells import Length
 from stage_desktop.instants import HOUR, SECOND, Millis
 from stage_desktop.script.commerce import Money, SupplyItem
 
-READY, MISSING = "✓", "✗"
+READY, MISSING = "✓", "×"
 
 _ROUND = r"\d{1,7}\s*[件个份单]?"
 _RELEASE = re.compile(rf"(?:[^+]*[:：]\s*)?({_ROUND}(?:\s*[+、,，;；/]\s*{_ROUND})*)")
@@ -94,7 +94,7 @@ def entered_release(text: str) -> tuple[int, ...]:
 
 
 def supply_text(supply: Sequence[SupplyItem]) -> str:
-    """What has to be ready, each with its mark: 样品✓ 库存✗."""
+    """What has to be ready, each with its mark: 样品✓ 库存×."""
     return " ".join(f"{item.name}{READY if item.ready else MISSING}" for item in supply)
 
 

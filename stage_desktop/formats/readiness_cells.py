@@ -11,7 +11,7 @@ from stage_desktop.formats.tables import Raw
 from stage_desktop.formats.traditional import simplified
 from stage_desktop.script.commerce import SupplyItem
 
-READY, NOT_READY = "✓", "✗"
+READY, NOT_READY = "✓", "×"
 _DONE = (
     "已完成|完成|已准备|准备好|已就绪|就绪|已备|已备好|备齐|已备齐|已到|到位|已到位|已确认|确认|已锁|已齐|齐全|齐|没问题|已配置"
     "|done|complete|completed|finished|ready|prepared|confirmed|checked|set up|in|in room|here|100%"
@@ -55,7 +55,7 @@ def supply_of(raw: Raw, label: str) -> tuple[SupplyItem, ...] | None:
 
 
 def supply_text(items: Sequence[SupplyItem]) -> str:
-    """The points as a cell has them, which `supply_of` reads again: 样品 ✓; 资质 ✗."""
+    """The points as a cell has them, which `supply_of` reads again: 样品 ✓; 资质 ×."""
     names = [each.name for each in items]
     plain = _row_of(names, items)
     if supply_of(plain, "\0") == tuple(items):

@@ -23,11 +23,11 @@ from stage_desktop.show.lanes import lanes
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.lanes.ahead import Ahead, draw_ahead
 from stage_desktop.ui.lanes.bands import LOWEST, USUAL, Bands, shared
-from stage_desktop.ui.lanes.beside import PlacedShare, PlacedTasks
 from stage_desktop.ui.lanes.legend import back_box, draw_back, draw_legend, legend_width
 from stage_desktop.ui.lanes.paint import NOW_REACH, Axis, LanePainter, draw_now
-from stage_desktop.ui.lanes.scene import PlacedBar, PlacedCue, Rows, Scene, arranged
+from stage_desktop.ui.lanes.scene import Rows, Scene, arranged
 from stage_desktop.ui.lanes.span import Span
+from stage_desktop.ui.lanes.tips import tip_of
 from stage_desktop.ui.lanes.viewpoint import Seen, Viewpoint
 from stage_desktop.ui.texts import lanes as words
 from stage_desktop.ui.theme import Theme
@@ -316,19 +316,9 @@ class LanesView(QWidget):
         timeline = self._timeline
         if self._scene is None or timeline is None or at.x() < self._gutter:
             return ""
-        zone, offset = timeline.state.script.zone_info, timeline.state.wall_offset
         found = self._scene.found(at.x() - self._gutter, at.y())
-        if found is None:
-            return ""
-        if isinstance(found, PlacedBar):
-            return words.bar_tip(found.bar, zone, offset)
-        if isinstance(found, PlacedCue):
-            return words.cues_tip(found.rows, zone, offset)
-        if isinstance(found, PlacedTasks):
-            return words.tasks_tip(found.marks, zone, offset)
-        if isinstance(found, PlacedShare):
-            return words.share_tip(found.of, zone, offset)
-        return words.mark_tip(found.mark, zone, offset)
+        zone, offset = timeline.state.script.zone_info, timeline.state.wall_offset
+        return "" if found is None else tip_of(found, zone, offset)
 
     # Size and words
 

@@ -38,7 +38,7 @@ ENTRIES: Mapping[str, str] = {
     "entry_length": QT_TRANSLATE_NOOP(
         "Error", "“{text}” is no length. Write 5, 5:30, 1:05:30 or 90s."
     ),
-    "entry_mark": QT_TRANSLATE_NOOP("Error", "“{text}” is neither yes nor no. Write ✓ or ✗."),
+    "entry_mark": QT_TRANSLATE_NOOP("Error", "“{text}” is neither yes nor no. Write ✓ or ×."),
     "entry_money": QT_TRANSLATE_NOOP(
         "Error", "“{text}” is no amount. Write 159, 19.90 or USD 19.90."
     ),

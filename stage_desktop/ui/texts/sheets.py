@@ -259,7 +259,7 @@ EXPECTED: Mapping[str, str] = {
     "offset": QT_TRANSLATE_NOOP("Expected", "a time from the start of the show"),
     "release": QT_TRANSLATE_NOOP("Expected", "a release plan such as 80+120"),
     "share": QT_TRANSLATE_NOOP("Expected", "a share in per cent"),
-    "supply": QT_TRANSLATE_NOOP("Expected", "what is ready, such as “sample ✓; stock ✗”"),
+    "supply": QT_TRANSLATE_NOOP("Expected", "what is ready, such as “sample ✓; stock ×”"),
     "time": QT_TRANSLATE_NOOP("Expected", "a time"),
     "time range": QT_TRANSLATE_NOOP("Expected", "a time or a range of times"),
     "time zone": QT_TRANSLATE_NOOP("Expected", "a time zone"),

@@ -47,7 +47,7 @@ def told(part: str, row: int) -> dict[str, list[str]]:
 def test_a_segment_shows_its_products_and_what_hangs_on_it() -> None:
     # Segment 2 is planned from 20:10 to 20:30.
     assert told("segments", 1) == {
-        "products": ["P1 大衣 · ¥100 · stock 300 · 样品✓ 库存✗"],
+        "products": ["P1 大衣 · ¥100 · stock 300 · 样品✓ 库存×"],
         "hanging": ["20:00:00  B1 粉条", "20:29:00  Operator: 举价格牌"],
     }
     assert told("segments", 0)["hanging"] == ["20:02:00  G1 福袋 围巾 ✓"]
