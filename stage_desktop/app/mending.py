@@ -29,6 +29,7 @@ class Mending(QObject):
         from stage_desktop.desk.library import Library
 
         try:
+            self._finish()
             if self._database.exists():
                 Library(self._database).unfinished_live_runs()
         except StageError as trouble:
@@ -38,6 +39,14 @@ class Mending(QObject):
             for found in bring_back(self._database):
                 level = Level.ERROR if found.failed else Level.DONE
                 self._front.say(texts.brought_back_text(found), level)
+
+    def _finish(self) -> None:
+        """A new database that was whole when the program was killed gets its place now."""
+        from stage_desktop.desk.salvage import finish_salvage
+
+        found = finish_salvage(self._database)
+        if found is not None:
+            self._front.say(texts.salvaged_text(found), Level.ERROR)
 
     def _salvage(self, damage: StageError) -> None:
         from stage_desktop.desk.salvage import salvage

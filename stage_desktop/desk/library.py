@@ -231,10 +231,13 @@ class Library:
         return tuple(_summary(row) for row in self._rows(sql, values))
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
-        if not self._path.exists():
-            return []
-        with reading(self._path, self._busy) as conn:
-            return conn.execute(sql, tuple(values)).fetchall()
+        try:
+            with reading(self._path, self._busy) as conn:
+                return conn.execute(sql, tuple(values)).fetchall()
+        except StoreTrouble as trouble:
+            if trouble.code == "store_missing":
+                return []
+            raise
 
 
 def _summary(row: sqlite3.Row) -> RunSummary:

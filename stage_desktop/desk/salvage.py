@@ -11,8 +11,9 @@ from uuid import uuid4
 
 from stage_desktop.desk.claims import is_claimed
 from stage_desktop.desk.pages import Value, stored_rows
+from stage_desktop.desk.replacing import BESIDE, finish_replacing, replace_by
 from stage_desktop.desk.rows import stored, table
-from stage_desktop.desk.store import open_store, told, transaction
+from stage_desktop.desk.store import open_store, reading, told, transaction
 from stage_desktop.errors import StageError, StoreTrouble
 from stage_desktop.instants import Instant
 from stage_desktop.show.codec import EVENT_KINDS, decode_event
@@ -22,7 +23,6 @@ from stage_desktop.show.events import RunOpened
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_BESIDE = ("", "-wal", "-shm")
 _KINDS = ("live", "rehearsal", "simulated")
 _STATES = ("open", "ended", "abandoned")
 # Rows from before a column was added are as short as they were.
@@ -65,56 +65,28 @@ def salvage(path: Path) -> Salvaged:
         if not (found.events or found.runs or found.scripts):
             raise StoreTrouble("store_damaged", path=str(path), reason="")
         made = path.with_name(f"{path.name}.salvaging")
-        for ending in _BESIDE:
+        for ending in BESIDE:
             made.with_name(made.name + ending).unlink(missing_ok=True)
         with closing(open_store(made)) as db:
             with transaction(db):
                 counts = _write(db, found)
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        made.replace(_salvaged_name(path))
-    return Salvaged(_put_in_place(path), *counts)
+        kept = replace_by(made, path)
+    return Salvaged(kept, *counts)
 
 
-def finish_salvage(path: Path) -> Path | None:
-    """Go on with what was cut off between the new database and its place; where the old one is."""
-    if not _salvaged_name(path).exists():
-        return None
-    with told(path):
-        return _put_in_place(path)
+def finish_salvage(path: Path) -> Salvaged | None:
+    """Take the last steps of one that was cut off; None where none was. StoreTrouble as `reading`.
 
-
-def _put_in_place(path: Path) -> Path:
-    """The damaged files get another name, the database itself last; then the new one gets theirs.
-
-    Cut off anywhere in between, doing it again ends the same.
+    What was left out is not known any more.
     """
-    kept = _kept_name(path) if path.exists() else _last_kept(path)
-    for ending in reversed(_BESIDE):
-        damaged = path.with_name(path.name + ending)
-        if damaged.exists():
-            damaged.replace(kept.with_name(kept.name + ending))
-    _salvaged_name(path).replace(path)
-    return kept
-
-
-def _salvaged_name(path: Path) -> Path:
-    """Where the new database is as soon as it is whole."""
-    return path.with_name(f"{path.name}.salvaged")
-
-
-def _kept_name(path: Path) -> Path:
-    for number in range(1, 10_000):
-        kept = path.with_name(f"{path.name}.damaged-{number}")
-        if not kept.exists():
-            return kept
-    raise StoreTrouble("store_damaged", path=str(path), reason="")
-
-
-def _last_kept(path: Path) -> Path:
-    """The name that the damaged database got last."""
-    unused = _kept_name(path)
-    number = int(unused.name.rpartition("-")[2])
-    return path.with_name(f"{path.name}.damaged-{max(1, number - 1)}")
+    with told(path):
+        kept = finish_replacing(path)
+    if kept is None:
+        return None
+    counts = "SELECT (SELECT count(*) FROM runs), (SELECT count(*) FROM events), 0, count(*)"
+    with reading(path) as conn:
+        return Salvaged(kept, *conn.execute(f"{counts} FROM scripts").fetchone())
 
 
 def _read(path: Path) -> _Found:

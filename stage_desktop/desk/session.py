@@ -13,12 +13,15 @@ from stage_desktop.show.commands import AdjustClock, Command, ResumeRun, Tick
 from stage_desktop.show.due import next_due
 from stage_desktop.show.engine import decide, evolve, opened, replayed
 from stage_desktop.show.events import Event, RunKind, RunOpened
-from stage_desktop.show.state import ShowState
+from stage_desktop.show.state import Phase, ShowState
 from stage_desktop.show.timeline import Timeline, project
 
 Listener = Callable[[ShowState, tuple[Event, ...]], None]
 
 WALL_STEP = Millis(500)
+
+# Who looks ten times a second and did not for so long was asleep, stopped or stuck.
+AWAY = Millis(2_000)
 
 
 class Session:
@@ -109,6 +112,18 @@ class Session:
         if due is None or due.at > self._clock.now():
             return ()
         return self.dispatch(Tick())
+
+    def looked(self, last: Instant) -> tuple[Event, ...]:
+        """Look at the clock again, after a last look then: a long absence on air is a fact.
+
+        The machine slept, the program was stopped, or something kept it from looking.
+        """
+        events = self.tick()
+        away = self._clock.now() - last
+        on_air = self._state.phase not in (Phase.READY, Phase.ENDED)
+        if not on_air or away <= AWAY * self._clock.speed:
+            return events
+        return events + self.dispatch(ResumeRun(last))
 
     def close(self) -> None:
         """Ask for no more wake-ups. The run itself stays as the log has it."""

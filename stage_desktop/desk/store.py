@@ -10,6 +10,7 @@ from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
 
+from stage_desktop.desk.replacing import finish_replacing
 from stage_desktop.desk.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 from stage_desktop.errors import StoreTrouble
 from stage_desktop.instants import Millis
@@ -104,6 +105,7 @@ def open_store(path: Path | None, busy: Millis = BUSY) -> Database:
     with told(path):
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
+            finish_replacing(path)
             if path.exists():
                 _check_file(path, busy)
         conn = _connection(path, "rwc", busy)
@@ -125,6 +127,7 @@ def reading(path: Path, busy: Millis = BUSY) -> Iterator[sqlite3.Connection]:
     StoreTrouble as `open_store`, and "store_missing" when there is no such file.
     """
     with told(path):
+        finish_replacing(path)
         if not path.exists():
             raise StoreTrouble("store_missing", path=_shown(path), reason="")
         if _check_file(path, busy) < SCHEMA_VERSION:

@@ -65,6 +65,7 @@ class SessionModel(QObject):
         self._session = session
         self._timeline = session.timeline()
         self._shown = shown(self._timeline)
+        self._looked = session.clock.now()
         session.listen(self._tell)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -116,7 +117,8 @@ class SessionModel(QObject):
     def _on_tick(self) -> None:
         self._timer.start(self._to_next_tenth())
         self.ticked.emit()
-        self._session.tick()
+        last, self._looked = self._looked, self._session.clock.now()
+        self._session.looked(last)
         self.refresh()
 
     def _to_next_tenth(self) -> int:
