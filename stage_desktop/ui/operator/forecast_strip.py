@@ -22,7 +22,7 @@ from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_prope
 from stage_desktop.ui.texts import forecast as texts
 from stage_desktop.ui.theme import Theme
 
-HEIGHT = 38
+AROUND = 6
 BUTTONS = 5
 
 # The same key for what is alike: less, fewer, both, as it is, hold.
@@ -81,9 +81,9 @@ class ForecastStrip(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.setFixedHeight(HEIGHT)
+        self._fit()
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 4)
+        row.setContentsMargins(12, 1, 12, 5)
         row.setSpacing(10)
         row.addWidget(self.icon)
         row.addWidget(self.next, 1)
@@ -97,9 +97,14 @@ class ForecastStrip(QWidget):
             button.hide()
             row.addWidget(button)
 
+    def _fit(self) -> None:
+        """As high as its buttons, seen or not: nothing moves when they come."""
+        self.setFixedHeight(self._theme.sizes.control_height + AROUND)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of that theme."""
         self._theme = theme
+        self._fit()
         self.drift.set_theme(theme)
         self._show()
 
