@@ -737,6 +737,125 @@
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>All {stock} of {product} were sold, and segment {subject} {title} went on for {length}.</source>
+        <translation>{product} 的 {stock} 件已售完，环节 {subject} {title} 仍继续了 {length}。</translation>
+    </message>
+    <message>
+        <source>Between giveaways {other} and {subject} none was running for {length}.</source>
+        <translation>福利 {other} 与 {subject} 之间有 {length} 没有福利在进行。</translation>
+    </message>
+    <message>
+        <source>Boost {subject} ({tool}) took {measured} from order to effect; {planned} were planned.</source>
+        <translation>投流 {subject}（{tool}）从下单到起量用了 {measured}，计划是 {planned}。</translation>
+    </message>
+    <message>
+        <source>Boost {subject} brought people while segment {number} {title} ({kind}) was on air: the wrong product for a peak.</source>
+        <translation>投流 {subject} 带来人流时，正在播环节 {number} {title}（{kind}）：峰值上的货不对。</translation>
+    </message>
+    <message>
+        <source>Boost {subject} took effect in segment {number} {title}, not in segment {target} that it was to feed.</source>
+        <translation>投流 {subject} 在环节 {number} {title} 起量，而不是它要承接的环节 {target}。</translation>
+    </message>
+    <message>
+        <source>Boost {subject} took effect only {left} before the end of the show.</source>
+        <translation>投流 {subject} 起量时离下播只剩 {left}。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} was drawn in segment {number} ({kind}), with nobody to speak.</source>
+        <translation>福利 {subject} 在环节 {number}（{kind}）中开奖，没有人能讲。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} was drawn while nothing was on air.</source>
+        <translation>福利 {subject} 开奖时没有环节在播。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} was drawn {late} late.</source>
+        <translation>福利 {subject} 晚了 {late} 开奖。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} was ended {late} late.</source>
+        <translation>福利 {subject} 晚了 {late} 结束。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} was launched {late} late.</source>
+        <translation>福利 {subject} 晚了 {late} 发出。</translation>
+    </message>
+    <message>
+        <source>Giveaway {subject} {prize} was drawn, but nobody announced who won.</source>
+        <translation>福利 {subject} {prize} 已开奖，但没有人公布中奖者。</translation>
+    </message>
+    <message>
+        <source>In band {subject} {spent} % of the budget were spent; {planned} % were planned.</source>
+        <translation>时段 {subject} 花了预算的 {spent}%，计划是 {planned}%。</translation>
+    </message>
+    <message>
+        <source>In segment {subject} {title} people online fell by {percent} %, from {before} to {after}, within a few minutes.</source>
+        <translation>环节 {subject} {title} 中，在线人数几分钟内下降 {percent}%，从 {before} 到 {after}。</translation>
+    </message>
+    <message>
+        <source>No giveaway was running in the {within} in which boost {subject} brought people.</source>
+        <translation>投流 {subject} 带来人流的 {within} 内没有福利在进行。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} {title} began {early} before its fixed time.</source>
+        <translation>环节 {subject} {title} 比固定时间早了 {early} 开始。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} {title} began {late} after its fixed time.</source>
+        <translation>环节 {subject} {title} 比固定时间晚了 {late} 开始。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} {title} sold best with {rate} a minute (average {average}), and did not come back.</source>
+        <translation>环节 {subject} {title} 每分钟卖 {rate}，全场最好（平均 {average}），却没有返场。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} {title} took {over} ({percent} %) longer than planned.</source>
+        <translation>环节 {subject} {title} 比计划多用了 {over}（{percent}%）。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} {title} took {percent} % longer than planned, while sales fell from {before} to {after} a minute in its last third.</source>
+        <translation>环节 {subject} {title} 超时 {percent}%，而最后三分之一的分钟成交额从 {before} 降到 {after}。</translation>
+    </message>
+    <message>
+        <source>Segment {subject} {title} was rushed: {actual} of the planned {planned} ({percent} %).</source>
+        <translation>环节 {subject} {title} 过得太赶：计划 {planned}，实际 {actual}（{percent}%）。</translation>
+    </message>
+    <message>
+        <source>The price of {subject} was not put back: {prices}.</source>
+        <translation>{subject} 的价格没有改回：{prices}。</translation>
+    </message>
+    <message>
+        <source>The show began {late} late.</source>
+        <translation>开播晚了 {late}。</translation>
+    </message>
+    <message>
+        <source>The show ended before segment {subject} {title} was reached.</source>
+        <translation>下播时还没轮到环节 {subject} {title}。</translation>
+    </message>
+    <message>
+        <source>The show took {over} longer than planned and ended {drift} late.</source>
+        <translation>整场比计划多用了 {over}，下播晚了 {drift}。</translation>
+    </message>
+    <message>
+        <source>The welfare item {subject} {name} for returning fans was never on air (segment {number}).</source>
+        <translation>给老粉的福利款 {subject} {name} 一直没有上（环节 {number}）。</translation>
+    </message>
+    <message>
+        <source>The winners of giveaway {subject} were announced {late} late.</source>
+        <translation>福利 {subject} 的中奖者晚了 {late} 公布。</translation>
+    </message>
+    <message>
+        <source>{host} had been on air for {length} without a pause around the peak of {online} people.</source>
+        <translation>在线峰值 {online} 人前后，{host} 已连续在播 {length} 没有休息。</translation>
+    </message>
+    <message>
+        <source>{missed} of {due} cues of the role “{role}” were missed.</source>
+        <translation>“{role}”的 {due} 个提示中漏了 {missed} 个。</translation>
+    </message>
+</context>
+<context>
     <name>EditStep</name>
     <message>
         <source>another start</source>
@@ -753,6 +872,10 @@
     <message>
         <source>duplicate ({count})</source>
         <translation>复制({count})</translation>
+    </message>
+    <message>
+        <source>durations from takes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>edits during the show</source>
@@ -5033,6 +5156,113 @@
     </message>
 </context>
 <context>
+    <name>NextShow</name>
+    <message>
+        <source>Check the spend every quarter of an hour, or plan the shares as it is spent.</source>
+        <translation>每一刻钟核对一次消耗，或按实际消耗调整计划占比。</translation>
+    </message>
+    <message>
+        <source>Decide beforehand what is dropped when time runs out, and put it last.</source>
+        <translation>事先定好时间不够时放弃什么，并把它排在最后。</translation>
+    </message>
+    <message>
+        <source>Give the role fewer cues at once, a longer stand-by, or a second pair of hands.</source>
+        <translation>减少同时的提示，加长预备时间，或增加一个人手。</translation>
+    </message>
+    <message>
+        <source>Have a hook, a welfare or a hero item on air when a boost takes effect.</source>
+        <translation>投流起量时，播引流款、福利款或主推款。</translation>
+    </message>
+    <message>
+        <source>Have everything ready ten minutes before: go through the checklist earlier.</source>
+        <translation>提前十分钟全部就绪：早一点过检查清单。</translation>
+    </message>
+    <message>
+        <source>Launch a giveaway just before the effect, so that those who come stay.</source>
+        <translation>在起量前一刻发福利，把进来的人留住。</translation>
+    </message>
+    <message>
+        <source>Let draws fall into a segment in which the host can announce them.</source>
+        <translation>让开奖落在主播能公布的环节里。</translation>
+    </message>
+    <message>
+        <source>Look at what was said there; put something that holds people at that place.</source>
+        <translation>回看当时说了什么；在那里安排能留人的内容。</translation>
+    </message>
+    <message>
+        <source>Order by the learned lead, and bring the segment forward when the show is late.</source>
+        <translation>按学到的提前量下单；播晚了就把该环节提前。</translation>
+    </message>
+    <message>
+        <source>Order it earlier, or save its budget.</source>
+        <translation>更早下单，或省下这笔预算。</translation>
+    </message>
+    <message>
+        <source>Plan a handover before the peak, so that a fresh host presents it.</source>
+        <translation>在峰值之前安排交接，让精力充沛的主播来播。</translation>
+    </message>
+    <message>
+        <source>Plan an encore of what sells best.</source>
+        <translation>给卖得最好的款安排返场。</translation>
+    </message>
+    <message>
+        <source>Plan fewer items in the quick passes, or give each its time.</source>
+        <translation>过款少排几个，或给每款足够的时间。</translation>
+    </message>
+    <message>
+        <source>Plan with the durations that were really needed, or leave a segment out.</source>
+        <translation>按实际需要的时长做计划，或少排一个环节。</translation>
+    </message>
+    <message>
+        <source>Prepare more stock, or go on as soon as it is sold out.</source>
+        <translation>多备库存，或售完立即转款。</translation>
+    </message>
+    <message>
+        <source>Put a giveaway into the gap; every fifteen to twenty minutes is usual.</source>
+        <translation>在空档里补一个福利；通常每十五到二十分钟一次。</translation>
+    </message>
+    <message>
+        <source>Put a segment that can be shortened before the fixed time, and replan earlier.</source>
+        <translation>在固定时间之前排一个可以缩短的环节，并更早重排。</translation>
+    </message>
+    <message>
+        <source>Put the item for returning fans earlier, where it cannot be dropped.</source>
+        <translation>把老粉福利款排得更早，放在不会被放弃的位置。</translation>
+    </message>
+    <message>
+        <source>Put the price back now, and give that cue to one person by name.</source>
+        <translation>现在就改回价格，并把这个提示交给指定的一个人。</translation>
+    </message>
+    <message>
+        <source>Set the tool up before the show, and lengthen its stand-by.</source>
+        <translation>开播前配置好工具，并加长预备时间。</translation>
+    </message>
+    <message>
+        <source>Shorten the segment: end it where its sales begin to fall.</source>
+        <translation>缩短这个环节：成交开始下降就转款。</translation>
+    </message>
+    <message>
+        <source>Take the duration over that it really needed, or agree on what to leave out.</source>
+        <translation>采用实际需要的时长，或约定哪些可以不讲。</translation>
+    </message>
+    <message>
+        <source>Write the announcement into the segment, with who says it.</source>
+        <translation>把公布中奖写进环节，并写明由谁来说。</translation>
+    </message>
+    <message>
+        <source>Write the measured lead into the script.</source>
+        <translation>把实测的提前量写进脚本。</translation>
+    </message>
+    <message>
+        <source>{owner}: {action}</source>
+        <translation>{owner}：{action}</translation>
+    </message>
+    <message>
+        <source>{owner}: {action} ({subjects})</source>
+        <translation>{owner}：{action}（{subjects}）</translation>
+    </message>
+</context>
+<context>
     <name>Now</name>
     <message>
         <source>ENDED</source>
@@ -5875,11 +6105,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No segment gets another length. Select some and press M, B or L.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No take says that. Talk it through first (⏎).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On to the next &amp;cue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press Space to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segment {number} is left out: there is no start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space chooses · A all · → the takes · Del leaves a take out · in a talk-through: Space next, Shift+R once more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5888,6 +6134,30 @@
     </message>
     <message>
         <source>Ta&amp;lk through, takes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take lengths over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes of the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk through and takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk-through: Space begins and goes on, Shift+R takes it once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5903,6 +6173,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a time such as 20:15, a segment&apos;s number, or +5.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5911,7 +6185,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} chosen, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} segments have the length of their takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {title} · take {take}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has not been talked through yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6889,6 +7187,113 @@
     <message>
         <source>then {beat}</source>
         <translation>接着 {beat}</translation>
+    </message>
+</context>
+<context>
+    <name>Takes</name>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the takes were shorter, half longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes that count, and (+) those that are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest and the longest take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest take that is not below the least the segment can be done in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the script will say, in whole seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

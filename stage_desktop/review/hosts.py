@@ -41,12 +41,26 @@ class HostFigures:
 
 def host_figures(rows: Iterable[ReviewRow]) -> tuple[HostFigures, ...]:
     """The hosts in the order in which they first came on air."""
+    return tuple(_of(host, of_host) for host, of_host in _by_host(rows).items())
+
+
+def stretches(rows: Iterable[ReviewRow]) -> tuple[tuple[str, Instant, Instant], ...]:
+    """Every stretch that a host was on air without a pause: who, from when, until when."""
+    return tuple(
+        (host, start, end)
+        for host, of_host in _by_host(rows).items()
+        for start, end in _stretches(of_host)
+    )
+
+
+def _by_host(rows: Iterable[ReviewRow]) -> dict[str, list[ReviewRow]]:
+    """The passes that are over, of each host, by their start."""
     by_host: dict[str, list[ReviewRow]] = {}
     performed = [row for row in rows if row.timing.actual_duration is not None]
     for row in sorted(performed, key=lambda row: row.timing.index or 0):
         for host in row.hosts:
             by_host.setdefault(host, []).append(row)
-    return tuple(_of(host, of_host) for host, of_host in by_host.items())
+    return by_host
 
 
 def _of(host: str, rows: list[ReviewRow]) -> HostFigures:
@@ -57,7 +71,7 @@ def _of(host: str, rows: list[ReviewRow]) -> HostFigures:
         Millis(sum(each.actual_duration or 0 for each in timings)),
         Millis(sum(each.planned_duration or 0 for each in timings)),
         Millis(sum(each.over or 0 for each in timings)),
-        _longest(rows),
+        Millis(max((end - start for start, end in _stretches(rows)), default=0)),
         _shared((row.figures.gmv, row) for row in rows),
         _shared((row.figures.units, row) for row in rows),
     )
@@ -72,14 +86,14 @@ def _shared(amounts: Iterable[tuple[Decimal | None, ReviewRow]]) -> Decimal | No
     return total
 
 
-def _longest(rows: list[ReviewRow]) -> Millis:
-    longest, begun, until = 0, Instant(0), None
+def _stretches(rows: list[ReviewRow]) -> list[tuple[Instant, Instant]]:
+    """From when until when the passes followed each other without a pause worth the name."""
+    found: list[tuple[Instant, Instant]] = []
     for row in rows:
         start, end = row.timing.actual_start, row.timing.actual_end
         if start is None or end is None:
             continue
-        if until is None or start - until >= SHORT_PAUSE:
-            begun = start
-        until = end
-        longest = max(longest, end - begun)
-    return Millis(longest)
+        if found and start - found[-1][1] < SHORT_PAUSE:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found

@@ -130,13 +130,14 @@ class PlatformSlot:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One order, as paid."""
+    """One order, or one line of it, as paid; lines of one order have its `id`."""
 
     paid_at: Instant
     amount: Decimal
     product: str = ""
     quantity: int = 1
     refunded: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +283,11 @@ def order_series(measure: Measure, orders: Iterable[Order], currency: str = "") 
     GMV counts refunded orders as well; refunds count them alone.
     """
     minutes: dict[int, Decimal] = {}
+    seen: set[str] = set()
     for order in orders:
+        if measure is Measure.ORDERS and order.id and order.id in seen:
+            continue
+        seen.add(order.id)
         minute = order.paid_at // MINUTE
         minutes[minute] = minutes.get(minute, Decimal(0)) + _worth(measure, order)
     span: Iterable[int] = sorted(minutes)
