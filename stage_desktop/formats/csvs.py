@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
+from collections.abc import Callable
 from io import StringIO
 
 from stage_desktop.errors import FileTrouble
@@ -24,15 +25,24 @@ _SAMPLE_LINES = 30
 _SAMPLE_CHARACTERS = 20_000
 
 
-def read_csv(data: bytes, name: str, findings: Findings) -> Table:
+Known = Callable[[str], bool]
+
+
+def _is_known(word: str) -> bool:
+    return any(field_of(kind, word) is not None for kind in (*COLUMNS, SheetKind.SHOW))
+
+
+def read_csv(data: bytes, name: str, findings: Findings, known: Known = _is_known) -> Table:
     """The table in a CSV file; `name` is what findings call it.
+
+    `known` tells the headings that such files have, by default those of run sheets.
 
     FileTrouble `file_empty`, `file_unreadable` (detail "binary", "csv") or `file_too_large`.
     """
-    return table_of_text(decoded(data, name, findings), name, findings)
+    return table_of_text(decoded(data, name, findings, known), name, findings, known)
 
 
-def table_of_text(text: str, name: str, findings: Findings) -> Table:
+def table_of_text(text: str, name: str, findings: Findings, known: Known = _is_known) -> Table:
     """The table in a text whose cells are parted by whatever parts them."""
     if not text.strip():
         raise FileTrouble("file_empty")
@@ -41,14 +51,14 @@ def table_of_text(text: str, name: str, findings: Findings) -> Table:
     if hint.startswith("sep=") and len(hint) == 5:
         delimiter, text = hint[4], "\n" + (lines[1] if len(lines) > 1 else "")
     else:
-        delimiter = sniffed(text)
+        delimiter = sniffed(text, known)
     rows = _rows(text, delimiter, name, findings)
     if all(is_blank(cell) for row in rows for cell in row):
         raise FileTrouble("file_empty")
     return Table(name, rows)
 
 
-def decoded(data: bytes, name: str, findings: Findings) -> str:
+def decoded(data: bytes, name: str, findings: Findings, known: Known = _is_known) -> str:
     """The text of the file, by the ladder of encodings; a finding tells a guess or damage."""
     for mark, encoding in (
         (BOM_UTF8, "utf-8"),
@@ -62,7 +72,7 @@ def decoded(data: bytes, name: str, findings: Findings) -> str:
     try:
         text = getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:
-        return _checked(_guessed(data, name, findings))
+        return _checked(_guessed(data, name, findings, known))
     if len(text.encode()) < len(data):
         findings.add("file_truncated", Severity.WARNING, Place(name))
     return _checked(text)
@@ -85,12 +95,12 @@ def _utf16_order(data: bytes) -> str:
     raise FileTrouble("file_unreadable", detail="binary")
 
 
-def _guessed(data: bytes, name: str, findings: Findings) -> str:
+def _guessed(data: bytes, name: str, findings: Findings, known: Known) -> str:
     encoding, text = max(
         ((each, _strictly(data, each)) for each in ("gb18030", "big5hkscs")),
-        key=lambda pair: _known_words(pair[1]),
+        key=lambda pair: _known_words(pair[1], known),
     )
-    if _known_words(text) < 2:
+    if _known_words(text, known) < 2:
         encoding, text = _japanese(data) or _best(data)
     encoding = encoding.removesuffix("hkscs")
     findings.add("encoding_guessed", Severity.INFO, Place(name), encoding=encoding)
@@ -123,23 +133,19 @@ def _japanese(data: bytes) -> tuple[str, str] | None:
     return ("shift_jis", text) if kana >= 4 and kana * 4 > wide else None
 
 
-def _known_words(text: str) -> int:
-    """How many Chinese words of the first lines stand in the headers of run sheets.
+def _known_words(text: str, known: Known) -> int:
+    """How many Chinese words of the first lines stand in headers.
 
     English ones prove nothing: they are the same bytes in every encoding.
     """
     words = [word.strip(' "\r') for line in text[:4_000].split("\n")[:12] for word in _cut(line)]
-    return sum(_is_known(word) for word in words if not word.isascii() and len(word) <= 40)
+    return sum(known(word) for word in words if not word.isascii() and len(word) <= 40)
 
 
 def _cut(line: str) -> list[str]:
     for delimiter in _DELIMITERS:
         line = line.replace(delimiter, ",")
     return line.split(",")
-
-
-def _is_known(word: str) -> bool:
-    return any(field_of(kind, word) is not None for kind in (*COLUMNS, SheetKind.SHOW))
 
 
 def _checked(text: str) -> str:
@@ -151,19 +157,19 @@ def _checked(text: str) -> str:
     return text
 
 
-def sniffed(text: str) -> str:
+def sniffed(text: str, known: Known = _is_known) -> str:
     """The delimiter: the one that makes most of the first lines columns of a known header."""
     head = "\n".join(text[:_SAMPLE_CHARACTERS].splitlines()[:_SAMPLE_LINES])
-    return max(_DELIMITERS, key=lambda delimiter: _score(head, delimiter))
+    return max(_DELIMITERS, key=lambda delimiter: _score(head, delimiter, known))
 
 
-def _score(head: str, delimiter: str) -> tuple[int, int]:
+def _score(head: str, delimiter: str, known: Known) -> tuple[int, int]:
     try:
         rows = list(csv.reader(StringIO(head), delimiter=delimiter))
     except csv.Error:
         return (0, 0)
-    known = max((sum(_is_known(cell) for cell in row[:60]) for row in rows), default=0)
-    return known, sum(len(row) > 1 for row in rows)
+    most = max((sum(map(known, row[:60])) for row in rows), default=0)
+    return most, sum(len(row) > 1 for row in rows)
 
 
 def _rows(text: str, delimiter: str, name: str, findings: Findings) -> list[list[str]]:

@@ -17,16 +17,19 @@ from stage_desktop.formats.native import script_from_json, script_to_json
 from stage_desktop.formats.opened import Opened, Reading
 from stage_desktop.formats.saving import save
 from stage_desktop.formats.sheet import Findings
-from stage_desktop.formats.tables import MAX_BYTES, Table
+from stage_desktop.formats.tables import Table
+from stage_desktop.formats.whole_file import (
+    BOOK_SUFFIXES,
+    TEXT_SUFFIXES,
+    refuse_others,
+    whole_file,
+)
 from stage_desktop.formats.written import Language
 from stage_desktop.script.findings import Finding, Place, Severity, finding
 from stage_desktop.script.plan import Script, rescheduled
 
 NATIVE_SUFFIX = ".show.json"
-_TEXT_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".md", ".markdown")
-_BOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _WRITTEN_SUFFIXES = (".txt", ".md", ".markdown")
-_OTHERS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -136,9 +139,9 @@ def _shows_in(folder: Path) -> dict[str, list[_Part]]:
     loose: dict[str, list[_Part]] = {}
     for path in _files_in(folder):
         name = path.name.casefold()
-        if name.endswith((NATIVE_SUFFIX, *_BOOK_SUFFIXES)):
+        if name.endswith((NATIVE_SUFFIX, *BOOK_SUFFIXES)):
             singles[path.name] = [(path, None)]
-        elif name.endswith(_TEXT_SUFFIXES):
+        elif name.endswith(TEXT_SUFFIXES):
             show, kind = split_file_name(path.stem)
             if kind is None:
                 loose[path.name] = [(path, None)]
@@ -164,7 +167,7 @@ def _files_in(folder: Path) -> list[Path]:
 
 def _open_file(path: Path, reading: Reading) -> Opened:
     name = path.name.casefold()
-    data = _read(path)
+    data = whole_file(path)
     if data.startswith((_ZIP, _OLE)):
         from stage_desktop.formats.books import read_workbook
 
@@ -183,7 +186,7 @@ def _open_file(path: Path, reading: Reading) -> Opened:
         if start is not None:
             script = rescheduled(script, start)
         return Opened(script, (), (path,))
-    _refuse_others(path, data)
+    refuse_others(path, data)
     show, kind = split_file_name(path.stem)
     if name.endswith(_WRITTEN_SUFFIXES):
         tables = [(each, None) for each in _written(path, data, reading.findings)]
@@ -202,24 +205,14 @@ def _open_file(path: Path, reading: Reading) -> Opened:
     return _open_parts(mine, show or path.stem, reading)
 
 
-def _refuse_others(path: Path, data: bytes) -> None:
-    """Tell apart a file of another type from a damaged one of ours."""
-    if data.startswith(_OTHERS):
-        raise FileTrouble("file_type_unknown", detail="content")
-    if path.name.casefold().endswith(_BOOK_SUFFIXES):
-        raise FileTrouble("file_unreadable", detail="xlsx")
-    if not path.name.casefold().endswith(_TEXT_SUFFIXES):
-        raise FileTrouble("file_type_unknown", detail=path.suffix)
-
-
 def _open_parts(parts: Sequence[_Part], name: str, reading: Reading) -> Opened:
     """A show of several CSV files; an empty one beside the segments is no trouble."""
     tables: list[tuple[Table, SheetKind | None]] = []
     sources: list[Path] = []
     for path, kind in parts:
         try:
-            data = _read(path)
-            _refuse_others(path, data)
+            data = whole_file(path)
+            refuse_others(path, data)
             table = _csv(path, data, reading.findings)
         except FileTrouble as trouble:
             if trouble.code == "file_empty" and kind is not SheetKind.SEGMENTS:
@@ -243,21 +236,3 @@ def _csv(path: Path, data: bytes, findings: Findings) -> Table:
     from stage_desktop.formats.csvs import read_csv
 
     return read_csv(data, path.name, findings)
-
-
-def _read(path: Path) -> bytes:
-    """The content of the file, unless it is missing, empty or too large."""
-    try:
-        size = path.stat().st_size
-    except (FileNotFoundError, NotADirectoryError) as trouble:
-        raise FileTrouble("file_missing", path=str(path)) from trouble
-    except ValueError as trouble:
-        raise FileTrouble("file_missing", path=str(path)) from trouble
-    if size > MAX_BYTES:
-        raise FileTrouble("file_too_large", path=str(path), size=size, limit=MAX_BYTES)
-    if not path.is_file():
-        raise FileTrouble("file_type_unknown", path=str(path), detail="no regular file")
-    data = path.read_bytes()
-    if not data:
-        raise FileTrouble("file_empty", path=str(path))
-    return data
