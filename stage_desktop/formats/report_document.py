@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stage_desktop.formats.report_shapes import Drawing
+from stage_desktop.formats.report_shapes import Drawing, Label
 
 
 class Tone(StrEnum):
@@ -19,6 +19,10 @@ class Tone(StrEnum):
     GOOD = "good"
     WARN = "warn"
     BAD = "bad"
+
+
+# Texts of these tones are set bold in tables.
+_STRONG = frozenset({Tone.GOOD, Tone.WARN, Tone.BAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +125,10 @@ class ReportDocument:
         for section in self.sections:
             yield section.heading
             yield from (fact.value for fact in section.facts)
-            yield from (found.grade for found in section.findings)
-            yield from (column.title for table in section.tables for column in table.columns)
+            yield from (f"{found.grade} {found.place}" for found in section.findings)
+            for drawing in section.drawings:
+                yield from (s.text for s in drawing.shapes if isinstance(s, Label) and s.bold)
+            for table in section.tables:
+                yield from (column.title for column in table.columns)
+                strong = (cell for row in table.rows for cell in row if cell.tone in _STRONG)
+                yield from (cell.text for cell in strong)

@@ -37,6 +37,11 @@ _SIZES = {
 }
 
 
+def page_size(paper: Paper) -> QPageSize:
+    """The size of the paper as Qt has it."""
+    return QPageSize(_SIZES[paper])
+
+
 def write_call_sheet(
     script: Script,
     cues: Sequence[Cue],
@@ -78,7 +83,7 @@ def _pdf(sheet: CallSheet, paper: Paper) -> bytes:
     orientation = QPageLayout.Orientation
     writer.setPageLayout(
         QPageLayout(
-            QPageSize(_SIZES[paper]),
+            page_size(paper),
             orientation.Landscape if sheet.landscape else orientation.Portrait,
             QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM),
             QPageLayout.Unit.Millimeter,

@@ -1,0 +1,1 @@
+"""The report of a run: what it says, set as HTML or on paper."""
