@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from stage_desktop.app.files import Files
 from stage_desktop.app.front import Front
-from stage_desktop.app.runs import PreviewModel
+from stage_desktop.app.runs import PreviewModel, RehearsalModel
 from stage_desktop.app.stage import Stage
 from stage_desktop.app.working import Working
 from stage_desktop.errors import StageError
@@ -141,8 +141,12 @@ class Editing(QObject):
         model = self._model
         if self.edits is None or model is None or self._live is not None or self._stage.is_busy:
             return
-        if model.session.state.script != self.edits.script:
+        if model.session.state.script == self.edits.script or self._stage.is_talk_through:
+            return
+        if not isinstance(model, RehearsalModel):
             self._stage.show(self.edits.script)
+        elif model.timeline.phase is Phase.READY:
+            self._stage.rehearse(model.clock.set_pace)
 
     def _page(self, edits: DraftEdits) -> EditorPage:
         if self.page is None:
@@ -209,7 +213,7 @@ class Editing(QObject):
     def _edits_now(self, edits: DraftEdits) -> Edits:
         """The draft; or the session while it performs."""
         model = self._model
-        if model is None or isinstance(model, PreviewModel) or not _is_on(model.timeline):
+        if model is None or not self._is_edited_live(model.timeline):
             return edits
         if self._live is None:
             from stage_desktop.ui.models.editing.live_edits import LiveEdits
@@ -217,6 +221,12 @@ class Editing(QObject):
             self._live = LiveEdits(model, self._stage.cues, self)
             self._live.edited.connect(self._on_live_edit)
         return self._live
+
+    def _is_edited_live(self, timeline: Timeline) -> bool:
+        """Whether edits go to the run: not to a preview, nor to a part that is talked through."""
+        if isinstance(self._model, PreviewModel) or self._stage.is_talk_through:
+            return False
+        return _is_on(timeline)
 
     def _drop_live(self) -> None:
         if self._live is None:
@@ -232,7 +242,7 @@ class Editing(QObject):
             return
         if self.is_open:
             self.page.set_timeline(timeline)
-        if _is_on(timeline) != (self._live is not None) and self.is_open:
+        if self._is_edited_live(timeline) != (self._live is not None) and self.is_open:
             if self._live is not None:
                 self._drop_live()
             self.page.set_edits(self._edits_now(self.edits))

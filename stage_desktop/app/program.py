@@ -27,6 +27,7 @@ from stage_desktop.app.reimport import Reimport
 from stage_desktop.app.reminders import Reminders
 from stage_desktop.app.runs import PreviewModel, same_time_next
 from stage_desktop.app.stage import Stage
+from stage_desktop.app.talking import Talking
 from stage_desktop.app.working import Working
 from stage_desktop.desk.clock import SystemClock
 from stage_desktop.desk.settings import LoadedSettings, load_settings
@@ -84,6 +85,8 @@ class Program(QObject):
             self.front, self.stage, self.files, self.working, self.editing.put_on
         )
         self.rehearsing = Rehearsing(self.front, self.stage, self.files.rehearse)
+        self.talking = Talking(self.front, self.stage, self.working, self.editing, self.database)
+        self.rehearsing.add("takes", "Ctrl+Shift+T", self.talking.toggle)
         self.light = LogLight(self.front, self.stage)
         self.mending = Mending(self.front, self.stage, self.database)
         self.nudges = Nudges(self.front, self.stage, NudgeSettings())
@@ -107,6 +110,7 @@ class Program(QObject):
         self.host.close()
         self.reimport.close()
         self.files.close()
+        self.talking.close()
         self.scripts.close()
         self.editing.close()
         self.working.close()

@@ -14,7 +14,7 @@ from stage_desktop.instants import HOUR, Instant, to_datetime
 from stage_desktop.script.cues import Cue
 from stage_desktop.script.plan import Script
 from stage_desktop.script.planned import planned_times
-from stage_desktop.show.commands import Command, Start, Tick
+from stage_desktop.show.commands import Command, End, Go, Start, Tick
 from stage_desktop.show.events import RunKind
 from stage_desktop.ui.entries import next_at
 from stage_desktop.ui.models.session_model import SessionModel
@@ -86,7 +86,14 @@ class RehearsalModel(SessionModel):
             if planned is not None and self._clock.now() < planned:
                 self._clock.jump_to(planned)
                 self.session.dispatch(Tick())
+        if isinstance(command, Go) and self._is_last_talked():
+            return super().send(End())
         return super().send(command)
+
+    def _is_last_talked(self) -> bool:
+        """Whether the last of the chosen segments is on air: GO ends the talk-through."""
+        state = self.session.state
+        return self.is_talk_through and state.on_air is not None and state.next_position is None
 
     def set_speed(self, speed: float) -> None:
         """Go on at that speed; what is armed is armed anew."""

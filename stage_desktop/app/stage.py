@@ -77,6 +77,11 @@ class Stage(QObject):
         return None if self._recorder is None else self._recorder.run
 
     @property
+    def run_uid(self) -> str:
+        """What tells this run from all others; '' while nothing of it is in the log."""
+        return "" if self._recorder is None else self._recorder.uid
+
+    @property
     def is_busy(self) -> bool:
         """Whether a live show is between its start and its end, and nothing else may be shown."""
         if self.model is None or isinstance(self.model, PreviewModel | RehearsalModel):

@@ -75,6 +75,11 @@ class Recorder:
         return None if self._log is None else self._log.id
 
     @property
+    def uid(self) -> str:
+        """What tells the run from all others; '' while nothing of it is in the log."""
+        return "" if self._log is None else self._log.uid
+
+    @property
     def state(self) -> LogState:
         """How far the log is."""
         return LogState() if self._log is None else self._log.state

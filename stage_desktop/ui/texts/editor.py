@@ -70,6 +70,7 @@ STEPS: Mapping[str, str] = {
     "pasted": QT_TRANSLATE_NOOP("EditStep", "paste ({count})"),
     "live": QT_TRANSLATE_NOOP("EditStep", "edits during the show"),
     "rescheduled": QT_TRANSLATE_NOOP("EditStep", "another start"),
+    "takes": QT_TRANSLATE_NOOP("EditStep", "durations from takes"),
     "merged": QT_TRANSLATE_NOOP("EditStep", "merge of a sheet"),
 }
 
