@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from stage_desktop.desk import compared_rows
 from stage_desktop.desk.claims import is_claimed
 from stage_desktop.desk.metrics_rows import (
     CONTENTS,
@@ -23,7 +24,9 @@ from stage_desktop.desk.script_rows import ScriptKey, folded, script_of
 from stage_desktop.desk.store import BUSY, reading
 from stage_desktop.errors import StoreTrouble
 from stage_desktop.instants import Instant, Millis
+from stage_desktop.review.learned import PassLength
 from stage_desktop.review.metrics import Metrics
+from stage_desktop.review.trend import HostRow, RunRow
 from stage_desktop.script.plan import Script
 from stage_desktop.show.codec import decode_event
 from stage_desktop.show.events import Event, RunKind
@@ -223,6 +226,22 @@ class Library:
     def metric_files(self, run: int) -> tuple[MetricsSummary, ...]:
         """The files of figures that the run has, in the order in which they came."""
         return tuple(summary_of(tuple(row)) for row in self._rows(SUMMARIES, (run,)))
+
+    def run_rows(self, kind: RunKind = RunKind.LIVE) -> tuple[RunRow, ...]:
+        """The runs of that kind that are over, to be compared."""
+        return tuple(compared_rows.run_rows(self._rows(compared_rows.RUN_ROWS, (kind.value,))))
+
+    def host_rows(self, kind: RunKind = RunKind.LIVE) -> tuple[HostRow, ...]:
+        """What the hosts of these runs did in each of them."""
+        return tuple(compared_rows.host_rows(self._rows(compared_rows.HOST_ROWS, (kind.value,))))
+
+    def pass_lengths(self) -> tuple[PassLength, ...]:
+        """How long the passes of all live runs took, as far as they are a measure."""
+        return tuple(compared_rows.pass_lengths(self._rows(compared_rows.PASS_LENGTHS)))
+
+    def boost_leads(self) -> tuple[tuple[str, Millis], ...]:
+        """The tool and the lead of every boost of live runs whose order and effect were marked."""
+        return tuple(compared_rows.lead_rows(self._rows(compared_rows.BOOST_LEADS)))
 
     def _scripts(self, where: str, values: Sequence[object] = ()) -> tuple[ScriptSummary, ...]:
         return tuple(_script(row) for row in self._rows(f"{_SCRIPTS} {where}", values))

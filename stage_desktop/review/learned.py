@@ -6,9 +6,10 @@ Nothing is learned from fewer than three times (rule 20 of the timing rules).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median_low
+from typing import Protocol
 
 from stage_desktop.instants import Millis
 from stage_desktop.script.plan import Segment
@@ -60,48 +61,87 @@ class Learned:
         return None
 
 
-def keys(segment: Segment) -> tuple[Key, ...]:
+class Described(Protocol):
+    """What tells what something is alike to: a segment, or a pass of one that was logged.
+
+    Of what was logged long ago products and host are not known.
+    """
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def host(self) -> str | None: ...
+    @property
+    def products(self) -> tuple[str, ...] | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PassLength:
+    """One pass that is a measure: what it was of, how long it took, how long it was planned.
+
+    `planned` is 0 where that is not known.
+    """
+
+    title: str
+    kind: str
+    host: str | None
+    products: tuple[str, ...] | None
+    took: Millis
+    planned: Millis
+
+
+def keys(segment: Described) -> tuple[Key, ...]:
     """What a pass of the segment counts for: its products or title, its kind and host, its kind.
 
     Those of the same products and host come first. The first two are lengths as they were, the
     others in relation to the plan, as segments of a kind are planned differently long.
     """
     found: list[Key] = []
-    subject = "+".join(segment.products) or segment.title
-    if subject:
-        found.append(("subject", subject, segment.host))
-        found.append(("subject", subject))
-    if segment.kind:
-        found.append(("kind", segment.kind, segment.host))
-        found.append(("kind", segment.kind))
+    subject = "" if segment.products is None else "+".join(segment.products) or segment.title
+    for key in (("subject", subject), ("kind", segment.kind)):
+        if key[1]:
+            if segment.host is not None:
+                found.append((*key, segment.host))
+            found.append(key)
     return tuple(dict.fromkeys(found))
 
 
 def learned(runs: Iterable[ShowState]) -> Learned:
-    """What the passes of those runs took.
+    """What the passes of those runs took, as far as they are a measure."""
+    return learned_from(length for state in runs for length in pass_lengths(state))
 
-    A pass that was cut off (a jump, an insert, the end of the show before its last segment) or held
-    is no measure.
-    """
+
+def learned_from(passes: Iterable[PassLength]) -> Learned:
+    """What those passes took, by what they are alike to."""
     found: defaultdict[Key, list[int]] = defaultdict(list)
-    for state in runs:
-        for each in state.passes:
-            position = state.script.positions.get(each.segment)
-            if position is None:
-                continue
-            segment = state.script.segments[position]
-            took = _took(each, is_last=segment is state.script.segments[-1])
-            if took is None:
-                continue
-            planned = _planned(state, each)
-            for key in keys(segment):
-                if key[0] == "subject":
-                    found[key].append(took)
-                elif planned > 0:
-                    found[key].append(took * _WHOLE // planned)
+    for each in passes:
+        for key in keys(each):
+            if key[0] == "subject":
+                found[key].append(each.took)
+            elif each.planned > 0:
+                found[key].append(each.took * _WHOLE // each.planned)
     return Learned(
         {key: Lengths(tuple(sorted(values)), key[0] != "subject") for key, values in found.items()}
     )
+
+
+def pass_lengths(state: ShowState) -> Iterator[PassLength]:
+    """The passes of a run that are a measure.
+
+    A pass that was cut off (a jump, an insert, the end of the show before its last segment) or held
+    is none.
+    """
+    for each in state.passes:
+        position = state.script.positions.get(each.segment)
+        if position is None:
+            continue
+        segment = state.script.segments[position]
+        took = _took(each, is_last=segment is state.script.segments[-1])
+        if took is not None:
+            about = (segment.title, segment.kind, segment.host, segment.products)
+            yield PassLength(*about, took, Millis(_planned(state, each)))
 
 
 def _took(each: Pass, *, is_last: bool) -> Millis | None:
@@ -127,22 +167,32 @@ class Lead:
 
 
 def boost_leads(runs: Iterable[ShowState]) -> Mapping[str, Lead]:
-    """The lead of each tool, from boosts whose order and effect were both marked in a log.
+    """The lead of each tool, from boosts whose order and effect were both marked in a log."""
+    return leads_from(lead for state in runs for lead in _leads(state))
+
+
+def leads_from(leads: Iterable[tuple[str, Millis]]) -> Mapping[str, Lead]:
+    """The lead of each tool, from the tool and the lead of each time.
 
     Rule 16: learned from ordered → effect; nothing below three times.
     """
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for state in runs:
-        for boost in state.script.boosts:
-            ordered = _done(state, f"{boost.code}.order")
-            effect = _done(state, f"{boost.code}.effect")
-            if ordered is not None and effect is not None and effect > ordered:
-                found[boost.tool].append(effect - ordered)
+    for tool, lead in leads:
+        if lead > 0:
+            found[tool].append(lead)
     return {
         tool: Lead(len(values), Millis(median_low(values)))
         for tool, values in found.items()
         if len(values) >= ENOUGH
     }
+
+
+def _leads(state: ShowState) -> Iterator[tuple[str, Millis]]:
+    for boost in state.script.boosts:
+        ordered = _done(state, f"{boost.code}.order")
+        effect = _done(state, f"{boost.code}.effect")
+        if ordered is not None and effect is not None:
+            yield boost.tool, Millis(effect - ordered)
 
 
 def _done(state: ShowState, cue: str) -> int | None:

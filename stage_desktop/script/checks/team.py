@@ -128,11 +128,12 @@ def talk_too_long(reading: Reading) -> Iterator[Told]:
 
 def hosts_of(segment: Segment) -> tuple[str, ...]:
     """The hosts of a segment, of whom its cell may name several."""
-    return _names(segment.host)
+    return names_in(segment.host)
 
 
 @lru_cache(maxsize=1024)
-def _names(text: str) -> tuple[str, ...]:
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in a cell, each once: people part them by commas, slashes, plus signs."""
     return tuple(dict.fromkeys(name for name in _HOSTS.split(text.strip()) if name))
 
 
