@@ -15,6 +15,7 @@ from stage_desktop.instants import MINUTE, Instant, Millis
 from stage_desktop.script.plan import Segment, SegmentKind
 from stage_desktop.show.chain import chain
 from stage_desktop.show.commands import AddTime, Command, CueKey, FireCue, Move
+from stage_desktop.show.cues import occurrence
 from stage_desktop.show.engine import decide, fold
 from stage_desktop.show.fixed import FixedKind, FixedMoment, Miss, fixed_moments
 from stage_desktop.show.state import Phase, ShowState
@@ -109,7 +110,7 @@ def _forward(state: ShowState, now: Instant, moment: FixedMoment) -> Iterator[Bo
     if moment.miss is Miss.LATE and slot > place and _movable(segments[slot]):
         command = Move(moment.segment, before.id)
         yield from _tried(
-            state, now, moment, BoostChoiceKind.BRING_FORWARD, segments[slot], command
+            state, now, moment, BoostChoiceKind.BRING_FORWARD, segments[slot].number, command
         )
     if before.kind in RECEIVING:
         return
@@ -123,7 +124,7 @@ def _forward(state: ShowState, now: Instant, moment: FixedMoment) -> Iterator[Bo
     )
     if swap is not None:
         command = Move(swap.id, before.id)
-        yield from _tried(state, now, moment, BoostChoiceKind.SWAP_IN, swap, command)
+        yield from _tried(state, now, moment, BoostChoiceKind.SWAP_IN, swap.number, command)
 
 
 def _movable(segment: Segment) -> bool:
@@ -138,19 +139,23 @@ def _extended(state: ShowState, now: Instant, moment: FixedMoment) -> Iterator[B
     by = moment.at + STAY - chain(state).segment_end.at(now)
     if by > 0:
         command = AddTime(Millis(by))
-        yield from _tried(state, now, moment, BoostChoiceKind.EXTEND, current, command)
+        yield from _tried(state, now, moment, BoostChoiceKind.EXTEND, current.number, command)
 
 
 def _with_giveaway(state: ShowState, now: Instant, moment: FixedMoment) -> Iterator[BoostChoice]:
     """A giveaway that is still to come holds those who enter."""
     for giveaway in state.script.giveaways:
-        key = CueKey(f"{giveaway.code}.open")
-        if key.cue not in state.book.by_id or key in state.cue_lives:
+        cue = state.book.by_id.get(f"{giveaway.code}.open")
+        if cue is None:
+            continue
+        number = occurrence(state, cue)
+        if any(CueKey(cue.id, each) in state.cue_lives for each in range(1, number + 1)):
             continue
         runs = giveaway.countdown + giveaway.active
         if now + runs >= moment.at:
+            command = FireCue(CueKey(cue.id, number))
             kind = BoostChoiceKind.GIVEAWAY
-            yield _choice(state, now, moment, kind, giveaway.code, FireCue(key))
+            yield from _tried(state, now, moment, kind, giveaway.code, command)
             return
 
 
@@ -159,12 +164,12 @@ def _tried(
     now: Instant,
     moment: FixedMoment,
     kind: BoostChoiceKind,
-    segment: Segment,
+    subject: str,
     command: Command,
 ) -> Iterator[BoostChoice]:
     """The choice, unless the show would refuse it."""
     try:
-        yield _choice(state, now, moment, kind, segment.number, command)
+        yield _choice(state, now, moment, kind, subject, command)
     except CommandRejected:
         return
 

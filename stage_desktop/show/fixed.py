@@ -177,9 +177,9 @@ def _hard_starts(state: ShowState) -> Iterator[Pin]:
 
 def _draws(state: ShowState) -> Iterator[Pin]:
     for giveaway in state.script.giveaways:
-        if not giveaway.draws or not is_running(state, f"{giveaway.code}.open"):
+        if not giveaway.draws:
             continue
-        at = _ahead(state, f"{giveaway.code}.draw")
+        at = _running(state, f"{giveaway.code}.open", f"{giveaway.code}.draw")
         if at is not None:
             cue = state.book.by_id[f"{giveaway.code}.draw"]
             yield _pinned(state, FixedKind.DRAW, giveaway.code, at, announcing(state, cue))
@@ -187,9 +187,7 @@ def _draws(state: ShowState) -> Iterator[Pin]:
 
 def _effects(state: ShowState) -> Iterator[Pin]:
     for boost in state.script.boosts:
-        if not is_running(state, f"{boost.code}.order"):
-            continue
-        at = _ahead(state, f"{boost.code}.effect")
+        at = _running(state, f"{boost.code}.order", f"{boost.code}.effect")
         if at is not None:
             yield _pinned(state, FixedKind.EFFECT, boost.code, at, boost.target)
 
@@ -204,26 +202,27 @@ def _hard_end(state: ShowState) -> Iterator[Pin]:
 
 def is_running(state: ShowState, cue_id: str) -> bool:
     """Whether the cue was done: a giveaway that was opened, a boost that was ordered (rule 15)."""
-    return _life(state, cue_id) is CueStatus.DONE
+    return _done_in(state, cue_id) is not None
 
 
-def _life(state: ShowState, cue_id: str) -> CueStatus | None:
+def _done_in(state: ShowState, cue_id: str) -> int | None:
+    """The last occurrence that was done: its clock runs on through later passes."""
     cue = state.book.by_id.get(cue_id)
     if cue is None:
         return None
     for number in range(occurrence(state, cue), 0, -1):
         life = state.cue_lives.get(CueKey(cue_id, number))
-        if life is not None:
-            return life.status
+        if life is not None and life.status is CueStatus.DONE:
+            return number
     return None
 
 
-def _ahead(state: ShowState, cue_id: str) -> Instant | None:
-    """When the cue of a running clock is due; None when it was, or is not known."""
-    cue = state.book.by_id.get(cue_id)
-    if cue is None:
+def _running(state: ShowState, begun: str, cue_id: str) -> Instant | None:
+    """When the cue is due whose clock began with the other; None when it was, or does not run."""
+    number = _done_in(state, begun)
+    if number is None:
         return None
-    key = CueKey(cue_id, occurrence(state, cue))
+    key = CueKey(cue_id, number)
     life = state.cue_lives.get(key)
     if life is not None and life.status is not CueStatus.PLANNED:
         return None

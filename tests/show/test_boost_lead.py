@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from performing import EIGHT, MINUTE, Performance, script, segment
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.commerce import Boost, Giveaway
@@ -9,7 +11,17 @@ from stage_desktop.script.cues import SegmentStart
 from stage_desktop.script.derive import derived_cues
 from stage_desktop.script.plan import Script
 from stage_desktop.show.boost_lead import BoostChoiceKind, SlippedBoost, slipped_boosts
-from stage_desktop.show.commands import AddTime, CompleteCue, CueKey, FireCue, Go, Move, Start
+from stage_desktop.show.commands import (
+    AddTime,
+    CompleteCue,
+    CueKey,
+    FireCue,
+    Go,
+    Move,
+    Restart,
+    Revise,
+    Start,
+)
 from stage_desktop.show.fixed import Miss
 
 BOOST = Boost("B1", "fentiao", lead=Millis(8 * MINUTE), target="s4")
@@ -104,3 +116,21 @@ def test_a_giveaway_that_is_still_to_come_can_hold_those_who_enter() -> None:
     plan = show("warmup", "quick", "profit", "hero", "closing", giveaways=(bag,))
     found = slipped(ordered(plan, late=5), 26)
     assert by_kind(found)[BoostChoiceKind.GIVEAWAY] == FireCue(CueKey("G1.open"))
+
+
+def test_a_giveaway_that_was_added_after_passes_of_its_segment_is_offered_for_the_present_one() -> (
+    None
+):
+    boost = Boost("B1", "tool", SegmentStart("s1"), lead=Millis(4 * MINUTE), target="s3")
+    plan = script(
+        segment(1, 5), segment(2, 5, kind="profit"), segment(3, 5, kind="hero"), boosts=(boost,)
+    )
+    run = Performance(plan, *derived_cues(plan, ()))
+    run.do(0, Start())
+    run.do(1, CompleteCue(CueKey("B1.order")))
+    run.do(2, Restart())
+    bag = Giveaway("G1", "bag", SegmentStart("s1"), Millis(3 * MINUTE), Millis(5 * MINUTE))
+    more = replace(plan, giveaways=(bag,))
+    run.do(3, Revise(more, derived_cues(more, ())))
+    found = by_kind(slipped(run, 0.1))
+    assert found[BoostChoiceKind.GIVEAWAY] == FireCue(CueKey("G1.open", 2))

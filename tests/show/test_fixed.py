@@ -8,7 +8,7 @@ from stage_desktop.script.commerce import Boost, Giveaway
 from stage_desktop.script.cues import SegmentStart
 from stage_desktop.script.derive import derived_cues
 from stage_desktop.script.plan import Script
-from stage_desktop.show.commands import AddTime, CompleteCue, CueKey, Go, Skip, Start
+from stage_desktop.show.commands import AddTime, CompleteCue, CueKey, Go, Jump, Restart, Skip, Start
 from stage_desktop.show.fixed import (
     FixedKind,
     FixedMoment,
@@ -174,3 +174,26 @@ def test_before_the_show_the_plan_is_held_against_its_hard_starts() -> None:
     run = Performance(script(segment(1, 10), segment(2, 10, hard=9)))
     (moment,) = fixed_moments(run.state, Instant(EIGHT - MINUTE))
     assert moment.slack == -MINUTE
+
+
+def test_the_clock_of_what_was_opened_in_an_earlier_pass_runs_on_through_the_next() -> None:
+    run = started(script(segment(1, 5), segment(2, 10), segment(3, 5), giveaways=(LUCKY_BAG,)))
+    run.do(5 * 60, Go())
+    run.do(5 * 60 + 30, CompleteCue(CueKey("G1.open")))
+    run.do(6 * 60, Restart())
+    (moment,) = seen(run, 7)
+    assert (moment.kind, moment.ref, minutes(moment.at)) == (FixedKind.DRAW, "G1", 15.5)
+    run.do(8 * 60, Go())
+    run.do(9 * 60, Jump("s1"))  # the second is ahead once more, for a third pass
+    (moment,) = seen(run, 9)
+    assert (moment.kind, minutes(moment.at)) == (FixedKind.DRAW, 15.5)
+    assert seen(run, 16) == ()
+
+
+def test_an_ordered_boost_stays_fixed_when_the_segment_that_ordered_it_begins_again() -> None:
+    boost = Boost("B1", "fentiao", SegmentStart("s1"), Millis(0), Millis(8 * MINUTE), target="s3")
+    run = started(script(segment(1, 5), segment(2, 5), segment(3, 5), boosts=(boost,)))
+    run.do(30, CompleteCue(CueKey("B1.order")))
+    run.do(60, Restart())
+    (moment,) = seen(run, 2)
+    assert (moment.kind, moment.ref, minutes(moment.at)) == (FixedKind.EFFECT, "B1", 8.5)
