@@ -12,12 +12,13 @@ import click
 
 from stage_desktop import __version__
 from stage_desktop.console.choosing import choices, keep_profile, sheet_options
+from stage_desktop.console.comparing import compare
+from stage_desktop.console.options import DB, LANG, database, is_chinese, library, say_in, spoken
 from stage_desktop.errors import FileTrouble, StageError, StoreTrouble
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from stage_desktop.desk.library import Library
     from stage_desktop.formats.opened import Opened
 
 EXIT_FINDINGS, EXIT_FILE, EXIT_STORE = 1, 2, 3
@@ -32,47 +33,10 @@ class AppByDefault(click.Group):
         return super().parse_args(ctx, args)
 
 
-DB = click.option(
-    "--db", type=click.Path(path_type=Path, dir_okay=False), help="The log's database file."
-)
 START = click.option(
     "--start", metavar="WHEN", help="Planned start, such as 2026-10-22T20:00+08:00."
 )
 ZONE = click.option("--zone", metavar="ZONE", help="Time zone of the sheet, such as Asia/Shanghai.")
-
-
-def _is_chinese(code: str | None) -> bool:
-    """Whether that is the language: as asked, else Chinese where the locale is."""
-    import os
-
-    named = (os.environ.get(each) for each in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next((each for each in named if each), "")
-    return code == "zh_CN" or (code is None and locale.lower().startswith("zh"))
-
-
-def _say_in(code: str | None) -> None:
-    """Install the language of the sentences.
-
-    English needs no Qt, so that the command line works on a machine without its libraries.
-    """
-    if _is_chinese(code):
-        from stage_desktop.ui.language import speak
-
-        speak("zh_CN")
-
-
-def _speak(_ctx: click.Context, _option: click.Parameter, code: str | None) -> str | None:
-    _say_in(code)
-    return code
-
-
-LANG = click.option(
-    "--lang",
-    type=click.Choice(["en", "zh_CN"]),
-    callback=_speak,
-    expose_value=False,
-    help="Language of the sentences.",
-)
 WRITTEN_LANG = click.option(
     "--lang",
     type=click.Choice(["en", "zh_CN"]),
@@ -182,7 +146,7 @@ def convert(
         from stage_desktop.console.papers import ready_to_draw, write_paper
 
         ready_to_draw()
-    _say_in(lang)
+    say_in(lang)
     opened = _opened(source, start, zone)
     print_findings(_console(stderr=True), opened.findings)
     if on_paper:
@@ -204,8 +168,8 @@ def template(target: Path, lang: str | None) -> None:
     """Write a blank run sheet to fill in (XLSX) to OUT."""
     from stage_desktop.ui.templates import save_template
 
-    _say_in(lang)
-    save_template(target, "zh_CN" if _is_chinese(lang) else "en")
+    say_in(lang)
+    save_template(target, "zh_CN" if is_chinese(lang) else "en")
 
 
 @cli.command()
@@ -232,7 +196,7 @@ def simulate(
 
     opened = _opened(script, start, zone)
     console = _console(stderr=json_to == "-")
-    wish = Performance(opened.script, actions, _speed(speed), _database(db))
+    wish = Performance(opened.script, actions, _speed(speed), database(db))
     document = perform(wish, console)
     if json_to is not None:
         _write(json_to, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
@@ -247,7 +211,7 @@ def runs(db: Path | None, as_json: bool) -> None:
     from stage_desktop.console.documents import runs_document
     from stage_desktop.console.terminal import print_runs
 
-    found = _library(db).list_runs()
+    found = library(db).list_runs()
     if as_json:
         click.echo(json.dumps(runs_document(found), ensure_ascii=False, indent=2))
     else:
@@ -261,7 +225,7 @@ def runs(db: Path | None, as_json: bool) -> None:
 @click.option(
     "--lang",
     type=click.Choice(["en", "zh_CN"]),
-    callback=_speak,
+    callback=spoken,
     help="Language of the headings; without it a CSV has the columns' stable names.",
 )
 @DB
@@ -272,11 +236,14 @@ def export(run: str, kind: str | None, out: Path | None, lang: str | None, db: P
     from stage_desktop.show.engine import replayed
 
     kind = kind or (out.suffix.lstrip(".").lower() if out else "csv")
-    library = _library(db)
-    summary = library.find_run(run)
-    state = replayed(library.load_events(summary.id))
+    found = library(db)
+    summary = found.find_run(run)
+    state = replayed(found.load_events(summary.id))
     for path in export_run(report(state), summary.id, kind, out, worded=lang is not None):
         click.echo(str(path), err=True)
+
+
+cli.add_command(compare)
 
 
 @cli.command("read-workbook", hidden=True)
@@ -320,20 +287,6 @@ def _speed(text: str) -> float | None:
     if not 0 < speed <= 100_000:
         raise click.BadParameter("max, or a number above 0", param_hint="--speed")
     return speed
-
-
-def _database(db: Path | None) -> Path:
-    import os
-
-    from stage_desktop.desk.store import database_path
-
-    return database_path(db, os.environ)
-
-
-def _library(db: Path | None) -> Library:
-    from stage_desktop.desk.library import Library
-
-    return Library(_database(db))
 
 
 def _complain(trouble: StageError) -> None:

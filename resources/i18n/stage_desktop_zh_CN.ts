@@ -506,6 +506,41 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Run {run}</source>
+        <translation>场次 {run}</translation>
+    </message>
+    <message>
+        <source>Run {run}: {title} · {kind} · {drift}</source>
+        <translation>场次 {run}：{title} · {kind} · {drift}</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>{amount}/min</source>
+        <translation>{amount}/分</translation>
+    </message>
+    <message>
+        <source>{host}: {time} on air</source>
+        <translation>{host}：在播 {time}</translation>
+    </message>
+    <message>
+        <source>{host}: {time} on air, GMV {amount} an hour</source>
+        <translation>{host}：在播 {time}，每小时成交额 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Cues: {parts}</source>
@@ -1779,8 +1814,20 @@
         <translation>打印通告单缺少系统库({detail})。请用 python scripts/run.py 打开一次窗口,它会说明缺什么、怎么装。</translation>
     </message>
     <message>
+        <source>No figure of the show can be read from the file, though its headings are known: {headings}. Check whether it is of this show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading of the file is one of figures that are known: {headings}. Say what its columns mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No segments were found. The sheet needs a heading such as 环节 or Segment, and a time or duration.</source>
         <translation>没有找到环节。表里要有表头(如 环节、Segment),还要有时间或时长。</translation>
+    </message>
+    <message>
+        <source>Run {run} has no file of figures “{file}”. It has: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run {run} is being performed by another window of this program. Close it there.</source>
@@ -1801,6 +1848,10 @@
     <message>
         <source>The disk of {path} is full. Free some space: the log then catches up, and nothing is lost.</source>
         <translation>{path} 所在磁盘已满。请腾出空间:日志会自动补写,不会丢失。</translation>
+    </message>
+    <message>
+        <source>The figures of this run were written by a newer version of this program (format {version}, known {known}). Update the program to see them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file cannot be read: {detail}. Close it elsewhere, or save it again.</source>
@@ -2626,6 +2677,14 @@
         <translation>GMV</translation>
     </message>
     <message>
+        <source>GMV from ads</source>
+        <translation>广告成交额</translation>
+    </message>
+    <message>
+        <source>GMV from ads ÷ ad spend</source>
+        <translation>广告成交额 ÷ 投放消耗</translation>
+    </message>
+    <message>
         <source>GMV of the first minutes</source>
         <translation>开场几分钟的 GMV</translation>
     </message>
@@ -2718,6 +2777,10 @@
         <translation>订单数</translation>
     </message>
     <message>
+        <source>Orders from ads</source>
+        <translation>广告订单数</translation>
+    </message>
+    <message>
         <source>Orders per minute</source>
         <translation>每分钟订单</translation>
     </message>
@@ -2748,6 +2811,10 @@
     <message>
         <source>Product exposures</source>
         <translation>商品曝光</translation>
+    </message>
+    <message>
+        <source>ROI of ads</source>
+        <translation>广告 ROI</translation>
     </message>
     <message>
         <source>ROI of the show</source>
@@ -2957,6 +3024,14 @@
         <translation>分组“{group}”（自环节 {subject} 起）的环节全部跳过。请恢复一个，或删除该组。</translation>
     </message>
     <message>
+        <source>Amounts here are in a smaller unit; they are multiplied by {scale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount in {other} stands among those in {currency}. Such amounts left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another row has the number {number} already. Give each its own.</source>
         <translation>序号 {number} 已有一行在用。请各用各的序号。</translation>
     </message>
@@ -3033,6 +3108,10 @@
         <translation>收尾环节 {subject} 没有下场预告。请补上预告和预约。</translation>
     </message>
     <message>
+        <source>Columns that nothing here reads: {headings}. Assign one if it is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cue {subject} hangs on segment {anchor}, which is skipped: it will not be due.</source>
         <translation>提示 {subject} 挂在已跳过的环节 {anchor} 上,不会到点。</translation>
     </message>
@@ -3041,12 +3120,24 @@
         <translation>提示 {subject} 挂在不存在的 {anchor} 上,永远不会到点。请改挂点。</translation>
     </message>
     <message>
+        <source>Dates are read with the month first, as only so they are near the show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals are parted by points in some cells and by commas in others; each cell is read by itself. Check the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Durations such as 1:30 are read as {read_as} in this column.</source>
         <translation>本列的时长(如 1:30)按 {read_as} 读取。</translation>
     </message>
     <message>
         <source>Every segment is skipped. Take at least one back to run the show.</source>
         <translation>所有环节都跳过了。至少恢复一个才能开播。</translation>
+    </message>
+    <message>
+        <source>Figures that nothing here reads: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From segment {subject} on, the group “{group}” comes a second time. Move the segments together, or rename one of the groups.</source>
@@ -3141,6 +3232,10 @@
         <translation>开播后 {start}～{end}（{length}）没有投放时段。请延长某个时段，或加一个比例 0% 的时段。</translation>
     </message>
     <message>
+        <source>No stream of this list is the show: the nearest began at {at}. Its figures are not read; check the file, or import it with its zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No time zone is written: {zone} is taken. Write one such as Asia/Shanghai.</source>
         <translation>没写时区,先按 {zone}。请填如 Asia/Shanghai。</translation>
     </message>
@@ -3205,6 +3300,10 @@
         <translation>按下单时间加提前量是 {taken},该行写的起量是 {other};以 {taken} 为准。</translation>
     </message>
     <message>
+        <source>Orders without a time of payment are not counted: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quotation marks do not match in this file. Check the texts with quotes.</source>
         <translation>文件里的引号不成对。请核对带引号的文字。</translation>
     </message>
@@ -3215,6 +3314,14 @@
     <message>
         <source>Read as {at}, but the row above ends at {chain}. Write the time that is meant.</source>
         <translation>读作 {at}，但上一行到 {chain} 结束。请写明实际时间。</translation>
+    </message>
+    <message>
+        <source>Rows are missing in {gaps} places; the longest gap is from {start} to {end}. What running totals brought in a gap is shared out evenly over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that stand there twice are counted once: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Segment {subject} ({kind}) has no beats, as others have. Write what comes when.</source>
@@ -3309,6 +3416,10 @@
         <translation>投放时段 {subject} 到 {end} 才结束，而本场只有 {length}。请随下播结束。</translation>
     </message>
     <message>
+        <source>The amounts are in {currency}, the show sells in {home}. They are kept as they are; nothing is converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The beat “{beat}” of segment {subject} has no time, so nobody knows when the next one begins. Write how long it takes.</source>
         <translation>环节 {subject} 的节拍“{beat}”没有时长，不知道下一个何时开始。请写明时长。</translation>
     </message>
@@ -3357,6 +3468,14 @@
         <translation>各列按你在“{profile}”中的对应关系读取。</translation>
     </message>
     <message>
+        <source>The counter begins again: {before}, then {after}. What came between is not known, and it gives no total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counter goes back from {before} to {after}; nothing is counted until it has passed the old value again. Times that it does so: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The date {date} is taken from the name of the file or of the sheet.</source>
         <translation>日期 {date} 取自文件名或工作表名。</translation>
     </message>
@@ -3385,6 +3504,18 @@
         <translation>文件在半个字处中断,可能缺内容。</translation>
     </message>
     <message>
+        <source>The file has rows of other rooms; only those of {room} are read. Other rooms: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file tells of {first} to {last}, the show was on from {start} to {end}. Check whether it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file tells of {first} to {last}, the show was on from {start} to {end}: {hours} h, as another time zone would make it. If so, import the file again with its zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first segment {subject} sells right away ({kind}). Open with something that gathers people.</source>
         <translation>第一个环节 {subject} 直接卖货({kind})。请先暖场聚人。</translation>
     </message>
@@ -3395,6 +3526,10 @@
     <message>
         <source>The giveaways may cost {total} together; {percent} % of the GMV target are {limit}. Cut some, or see that they pay.</source>
         <translation>福利预算合计 {total}，GMV 目标的 {percent}% 为 {limit}。请削减，或确认值得。</translation>
+    </message>
+    <message>
+        <source>The heading says that these times are of {zone}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The heading stands here again; left out.</source>
@@ -3411,6 +3546,10 @@
     <message>
         <source>The line above the table, “{title}”, is taken as the show&apos;s title.</source>
         <translation>表格上方的“{title}”作为本场标题。</translation>
+    </message>
+    <message>
+        <source>The list has {shows} streams, and the run has no start to tell which is meant. None is read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The live price of {subject} ({live}) is above its list price ({listed}). Correct one of them.</source>
@@ -3471,6 +3610,10 @@
     <message>
         <source>The row takes {other} to {taken}; {taken} counts.</source>
         <translation>这一行写的是 {other} 到 {taken}，按 {taken} 计。</translation>
+    </message>
+    <message>
+        <source>The rows are not in the order of time; they are sorted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rows beside this time take {taken} together, not {other}. Correct one.</source>
@@ -3577,6 +3720,14 @@
         <translation>文字按 {encoding} 读取。请核对有没有乱码。</translation>
     </message>
     <message>
+        <source>The time of this row stands there before; of several rows the last counts. Such rows: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times have no date; they are taken for those of the show of {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The warm-up has begun, but no count of reservations is written. Note it once a day.</source>
         <translation>预热已开始，却没有记录预约人数。请每天记录一次。</translation>
     </message>
@@ -3633,6 +3784,14 @@
         <translation>没有开播时间,这个钟点无从算起。请填开播时间。</translation>
     </message>
     <message>
+        <source>This column counts on from row to row; the curve has what each step brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column means the same as “{other}”, which is read; this one is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cue has no moment that can be read (“{text}”), so it will not be called. Hang it on a segment, a cue or a clock time.</source>
         <translation>这条提示的时间读不出来(“{text}”),不会提示。请挂到环节、提示或钟点上。</translation>
     </message>
@@ -3671,6 +3830,18 @@
     <message>
         <source>This row is struck through: its segment is skipped.</source>
         <translation>这一行划了删除线：该环节已设为跳过。</translation>
+    </message>
+    <message>
+        <source>This sheet has no headings that are known; it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stream began nearest to the show; {others} others are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times count from the start of the show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welfare segment {subject} has no selling points for the host. Write them.</source>
@@ -3723,6 +3894,14 @@
     <message>
         <source>{length} are free before the fixed start of segment {subject} at {at}.</source>
         <translation>环节 {subject}({at} 硬时间)之前空出 {length}。</translation>
+    </message>
+    <message>
+        <source>{orders} orders were paid before {start} or long after the show; they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{others} campaigns are of other streams; they are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{percent} % of the products on sale are “{role}”; {lowest} to {highest} % are wanted. Change the assortment, or the target.</source>
@@ -3861,6 +4040,10 @@
         <translation>“{task}”应在 {length} 之前完成。请去做，或勾选已完成。</translation>
     </message>
     <message>
+        <source>“{text}” cannot be read as {expected}. Cells left out here: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” cannot be read as {expected}. It is kept as text; write it again.</source>
         <translation>“{text}”不是{expected},已按文字保留。请改正。</translation>
     </message>
@@ -3869,8 +4052,20 @@
         <translation>环节 {subject} 文字里的“{text}”已作为 {at} 的提示。</translation>
     </message>
     <message>
+        <source>“{text}” is below zero, which cannot be. Cells left out here: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is kept as it is.</source>
         <translation>“{text}”原样保留。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no end after the start; it is left out. Such cells: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no time that can be read. Rows left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is read as the title of a section, not as a segment.</source>
@@ -4590,6 +4785,113 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>Ad spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average stay (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV from ads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New fan club members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders from ads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
@@ -5153,6 +5455,105 @@
     <message>
         <source>{file} was changed on the disk.</source>
         <translation>磁盘上的 {file} 已被修改。</translation>
+    </message>
+</context>
+<context>
+    <name>Metrics</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the start of the stream the file lines up with the log at an offset of {offset}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the starts of {count} product slots the file lines up with the log at an offset of {offset}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took the place of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {run} has no figures of a platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer with run {run}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is with run {run}: {curves} curves, {slots} slots, {orders} orders, {totals} totals, {products} products, {sources} sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
