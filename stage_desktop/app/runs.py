@@ -86,6 +86,7 @@ class RehearsalModel(SessionModel):
             if planned is not None and self._clock.now() < planned:
                 self._clock.jump_to(planned)
                 self.session.dispatch(Tick())
+                self._see_where_it_is()
         if isinstance(command, Go) and self._is_last_talked():
             return super().send(End())
         return super().send(command)
@@ -113,25 +114,30 @@ class RehearsalModel(SessionModel):
         if instant < self._clock.now():
             return False
         play_to(self.session, self._clock, instant)
-        self.refresh()
+        self._see_where_it_is()
         return True
 
     def play_to_segment(self, segment: str) -> bool:
         """Go to the start of that segment; False when it is not ahead."""
         found = play_to_segment(self.session, self._clock, segment)
-        self.refresh()
+        self._see_where_it_is()
         return found
 
     def play_to_next_cue(self) -> bool:
         """Go to the next cue; False when none comes."""
         found = play_to_next_cue(self.session, self._clock)
-        self.refresh()
+        self._see_where_it_is()
         return found
 
     def _look_again(self) -> None:
         self.session.tick()
-        self.refresh()
+        self._see_where_it_is()
         self.pace_changed.emit()
+
+    def _see_where_it_is(self) -> None:
+        """A clock that was moved or set to another pace is no absence of the program."""
+        self._looked = self._clock.now()
+        self.refresh()
 
 
 def rehearsal_clock(

@@ -1,20 +1,22 @@
 """The time of a rehearsal moved by hand: what lies on the way happens, each at its own instant.
 
-What the operator would press on the way is pressed as the script has it: START at the planned
-start, GO where the countdown of a segment that ends by hand reaches zero.
+What the team would do on the way is done as the script has it: START at the planned start, GO where
+the countdown of a segment that ends by hand reaches zero, and what is passed of the cues when it is
+due, so that giveaways are open and boosts ordered. What was open before stays the operator's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from stage_desktop.desk.clock import ScaledClock
 from stage_desktop.desk.session import Session
+from stage_desktop.errors import CommandRejected
 from stage_desktop.instants import Instant
 from stage_desktop.script.plan import EndRule
-from stage_desktop.show.commands import Command, Go, Start, Tick
+from stage_desktop.show.commands import Command, CompleteCue, Go, Start, Tick
 from stage_desktop.show.due import next_due
 from stage_desktop.show.engine import DOUBLE_PRESS
 from stage_desktop.show.events import CueRaised, Event
@@ -32,7 +34,7 @@ def play_to(session: Session, clock: ScaledClock, until: Instant) -> None:
     """Let everything happen up to that instant, which is not in the past, and stand there."""
     with _standing(session, clock):
         while (coming := _coming(session, clock)) is not None and coming.at <= until:
-            _take(session, clock, coming)
+            _do_cues(session, _take(session, clock, coming), until)
         clock.jump_to(until)
         session.dispatch(Tick())
 
@@ -50,7 +52,9 @@ def play_to_segment(session: Session, clock: ScaledClock, segment: str) -> bool:
             coming = _coming(session, clock)
             if coming is None:
                 return False
-            _take(session, clock, coming)
+            events = _take(session, clock, coming)
+            if session.state.position < position:
+                _do_cues(session, events)
     return True
 
 
@@ -80,6 +84,14 @@ def _standing(session: Session, clock: ScaledClock) -> Iterator[None]:
 def _take(session: Session, clock: ScaledClock, coming: _Next) -> tuple[Event, ...]:
     clock.jump_to(Instant(max(coming.at, clock.now())))
     return session.dispatch(coming.command)
+
+
+def _do_cues(session: Session, events: tuple[Event, ...], before: Instant | None = None) -> None:
+    """Do the cues that were raised by those events; not what is due at the very end of the way."""
+    for event in events:
+        if isinstance(event, CueRaised) and (before is None or event.at < before):
+            with suppress(CommandRejected):  # skipped by the same step
+                session.dispatch(CompleteCue(event.key))
 
 
 def _coming(session: Session, clock: ScaledClock) -> _Next | None:

@@ -16,7 +16,7 @@ from stage_desktop.desk.library import Library
 from stage_desktop.desk.settings import load_settings
 from stage_desktop.instants import clock_text
 from stage_desktop.show.commands import Hold, Start
-from stage_desktop.show.events import RunKind
+from stage_desktop.show.events import RunKind, RunResumed
 from stage_desktop.show.state import Phase
 from stage_desktop.ui.language import install_language
 
@@ -104,6 +104,22 @@ def test_a_time_is_typed_and_what_lies_before_it_has_happened(
     ]
     assert len(state.passes) > 1
     assert rehearsal(program).timeline.drift == 0
+
+
+def test_a_clock_that_is_moved_or_hurried_is_no_absence_of_the_program(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.rehearsing.go_to("20:20")
+    for _ in range(2):
+        press(qtbot, program, Qt.Key.Key_P)
+        qtbot.wait(150)
+    program.rehearsing.set_speed(60)
+    qtbot.wait(150)
+    program.rehearsing.set_speed(1)
+    qtbot.wait(150)
+    assert program.stage.journal.flush(10)
+    events = Library(program.database).load_events(1)
+    assert not any(isinstance(event, RunResumed) for event in events)
 
 
 def test_a_time_that_is_past_begins_the_rehearsal_again(program: Program) -> None:

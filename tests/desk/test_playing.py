@@ -12,7 +12,7 @@ from stage_desktop.desk.session import Session
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.cues import Cue, CueKind, SegmentEnd, SegmentStart
 from stage_desktop.script.plan import Script
-from stage_desktop.show.commands import Hold, Start
+from stage_desktop.show.commands import CueKey, Hold, Start
 from stage_desktop.show.events import (
     CueRaised,
     EndCause,
@@ -22,7 +22,7 @@ from stage_desktop.show.events import (
     RunKind,
     ShowStarted,
 )
-from stage_desktop.show.state import Phase
+from stage_desktop.show.state import CueStatus, Phase
 
 SHOW = script(segment(1, 5), segment(2, 10, auto=True), segment(3, 5, hard=20), segment(4, 5))
 CUES = (
@@ -85,6 +85,18 @@ def test_a_jump_to_a_time_lets_all_that_lies_between_happen_at_its_instant() -> 
     assert [second for second, _ in run.happened()] == sorted(second for second, _ in WHOLE)
     assert run.now == 1_600
     assert run.session.state.phase is Phase.ON_AIR
+
+
+def test_what_a_jump_passes_is_done_and_what_is_due_where_it_ends_is_the_operators() -> None:
+    run = Rehearsal()
+    play_to(run.session, run.clock, at(390))
+    lives = run.session.state.cue_lives
+    assert {key.cue: life.status for key, life in lives.items()} == {
+        "before": CueStatus.DONE,
+        "near": CueStatus.DONE,
+        "pop": CueStatus.DUE,
+    }
+    assert lives[CueKey("near")].done == at(270)
 
 
 def test_a_jump_stops_before_what_is_not_due_yet() -> None:
