@@ -27,9 +27,13 @@ class Scope:
     turns: int = 100
     presses: int = 40
     appends: int = 300
+    events: int = 100_000
+    runs: int = 1_000
+    restarts: int = 5
+    cues: int = 500
 
 
-QUICK = Scope(repeats=5, starts=3, idle_s=5.0, settle_s=2.0, turns=25, presses=10, appends=50)
+QUICK = Scope(repeats=5, starts=3, idle_s=5.0, settle_s=2.0, turns=25, presses=10, appends=50, restarts=3, cues=60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,5 +16,7 @@ ELSEWHERE = {
     "late": f"{ONTIME} p99 20 ms, {LISP} 6.3, {OPENLP} 6.5, all of them idle",
     "drift": f"{ONTIME} -513 to -623 ms, {LISP} +314 to +349, {OPENLP} -37 to -172 after 100",
     "painted": f"{ONTIME} on its screen p99 140 ms at 1,000, 219 at 10,000; {LISP} 19 at 1,000",
+    "log": f"{ONTIME}, {LISP}: the record of actuals is empty or none after a restart",
+    "restart": f"{ONTIME} 2.3 s until ready and on screen, {LISP} resumes nothing, {OPENLP} empty",
     "edited": f"{ONTIME} on its screen 204 ms at 1,000, 627 at 10,000",
 }

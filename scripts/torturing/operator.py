@@ -29,8 +29,10 @@ SPREAD = 30 * SECOND
 class Operator:
     """Takes one step at a time in whatever show is on."""
 
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, go: int = 10) -> None:
+        """`go` is how many steps of a hundred, or so, go on to the next segment."""
         self._chance = chance
+        self._go = go
         self._number = 0
 
     def step(self, model: SessionModel) -> bool:
@@ -46,7 +48,7 @@ class Operator:
             return Jump(state.script.segments[0].id)
         kinds: list[Callable[[SessionModel], Command]] = [_go, self._more, _cue, self._note]
         kinds += [_hold, self._figures]
-        weights = (10, 25, 20, 30, 8, 7)
+        weights = (self._go, 25, 20, 30, 8, 7)
         return self._chance.choices(kinds, weights)[0](model)
 
     def _more(self, _model: SessionModel) -> Command:

@@ -53,6 +53,7 @@ from stage_desktop.show.state import (
     Remark,
     ShowState,
     StepMark,
+    altered,
     pass_counts,
 )
 
@@ -94,11 +95,11 @@ def evolve(state: ShowState, event: Event) -> ShowState:
     if isinstance(event, StepReverted):
         return _reverted(state, event)
     if event.step > state.steps:
-        mark = StepMark(event.step, replace(state, trail=()))
+        mark = StepMark(event.step, altered(state, trail=()))
         trail = (*state.trail[1 - UNDO_DEPTH :], mark)
-        state = replace(state, trail=trail, steps=event.step)
+        state = altered(state, trail=trail, steps=event.step)
     elif event.step == 0 and state.trail:
-        state = chain.share(state, replace(state, trail=_trailed(state.trail, event)))
+        state = chain.share(state, altered(state, trail=_trailed(state.trail, event)))
     return _changed(state, event)
 
 
@@ -134,21 +135,21 @@ def _changed(state: ShowState, event: Event) -> ShowState:
             return replanned(state, event)
         case FiguresRecorded():
             figure = Figure(event.at, event.gmv, event.online)
-            return chain.share(state, replace(state, figures=(*state.figures, figure)))
+            return chain.share(state, altered(state, figures=(*state.figures, figure)))
         case ShowStarted():
-            return replace(state, started_at=event.at)
+            return altered(state, started_at=event.at)
         case ShowEnded():
             return _show_ended(state, event)
         case NoteTaken():
             remark = Remark(event.at, event.text)
-            return chain.share(state, replace(state, remarks=(*state.remarks, remark)))
+            return chain.share(state, altered(state, remarks=(*state.remarks, remark)))
         case Marked():
             remark = Remark(event.at, event.label, is_mark=True)
-            return chain.share(state, replace(state, remarks=(*state.remarks, remark)))
+            return chain.share(state, altered(state, remarks=(*state.remarks, remark)))
         case ReasonGiven():
             return chain.share(state, _reasoned(state, event))
         case ClockAdjusted():
-            return replace(state, wall_offset=event.offset, moved_at=event.at)
+            return altered(state, wall_offset=event.offset, moved_at=event.at)
         case RunOpened() | RunResumed() | StepReverted() | IncidentPlayed():
             return state
     assert_never(event)
@@ -156,7 +157,7 @@ def _changed(state: ShowState, event: Event) -> ShowState:
 
 def _reasoned(state: ShowState, event: ReasonGiven) -> ShowState:
     reasons = {**state.reasons, (event.segment, event.pass_number): event.reason}
-    return replace(state, reasons={key: reason for key, reason in reasons.items() if reason})
+    return altered(state, reasons={key: reason for key, reason in reasons.items() if reason})
 
 
 # Segments and passes
@@ -172,7 +173,7 @@ def _pass_started(state: ShowState, event: PassStarted) -> ShowState:
     over = {
         each.id for each in state.script.segments[state.position + 1 : position] if not each.skipped
     }
-    after = replace(
+    after = altered(
         state,
         phase=Phase.ON_AIR,
         position=position,
@@ -199,7 +200,7 @@ def _pass_ended(state: ShowState, event: PassEnded) -> ShowState:
     )
     after = _with_last_pass(state, ended)
     phase = Phase.FINISHED if after.next_position is None else Phase.WAITING
-    after = replace(after, phase=phase, pressed_at=event.at, moved_at=event.at)
+    after = altered(after, phase=phase, pressed_at=event.at, moved_at=event.at)
     return _with_last_pass(after, replace(ended, drift_end=drift_at(after, event.at)))
 
 
@@ -218,7 +219,7 @@ def _pass_changed(
             changed = replace(running, added=Millis(running.added + event.amount))
         case PassMovedBack():
             return _moved_back(state, running, event)
-    return replace(_with_last_pass(state, changed), moved_at=event.at)
+    return altered(_with_last_pass(state, changed), moved_at=event.at)
 
 
 def _moved_back(state: ShowState, running: Pass, event: PassMovedBack) -> ShowState:
@@ -229,7 +230,7 @@ def _moved_back(state: ShowState, running: Pass, event: PassMovedBack) -> ShowSt
     if not before:
         started_at = event.to
     moved = replace(running, started_at=event.to)
-    after = replace(state, passes=(*before, moved), started_at=started_at, moved_at=event.at)
+    after = altered(state, passes=(*before, moved), started_at=started_at, moved_at=event.at)
     return _with_last_pass(after, replace(moved, drift_start=drift_at(after, event.to)))
 
 
@@ -238,16 +239,16 @@ def _ended_earlier(state: ShowState, before: tuple[Pass, ...], at: Instant) -> P
     ended = replace(before[-1], ended_at=at)
     position = state.script.positions.get(ended.segment, state.position)
     passes = (*before[:-1], ended)
-    then = replace(state, passes=passes, phase=Phase.WAITING, position=position)
+    then = altered(state, passes=passes, phase=Phase.WAITING, position=position)
     return replace(ended, drift_end=drift_at(then, at))
 
 
 def _with_last_pass(state: ShowState, last: Pass) -> ShowState:
-    return replace(state, passes=(*state.passes[:-1], last))
+    return altered(state, passes=(*state.passes[:-1], last))
 
 
 def _show_ended(state: ShowState, event: ShowEnded) -> ShowState:
-    return replace(state, phase=Phase.ENDED, ended_at=event.at, moved_at=event.at)
+    return altered(state, phase=Phase.ENDED, ended_at=event.at, moved_at=event.at)
 
 
 # Cues
@@ -272,10 +273,10 @@ def _cue_changed(
         case CuePostponed():
             by = Millis(life.postponed + event.by)
             life = CueLife(CueStatus.PLANNED, postponed=by, until=event.until)
-    lives = {**state.cue_lives, event.key: life}
+    lives = state.cue_lives.having(event.key, life)
     is_due = life.status is CueStatus.DUE
     raised = state.raised | {event.key} if is_due else state.raised - {event.key}
-    return replace(state, cue_lives=lives, raised=raised)
+    return altered(state, cue_lives=lives, raised=raised)
 
 
 # Undo
@@ -286,8 +287,8 @@ def _reverted(state: ShowState, event: StepReverted) -> ShowState:
     if not state.trail or state.trail[-1].step != event.reverted:
         return state
     mark = state.trail[-1]
-    base = replace(mark.before, trail=state.trail[:-1], steps=state.steps)
+    base = altered(mark.before, trail=state.trail[:-1], steps=state.steps)
     for fact in mark.since:
         if stands(base, fact):
             base = evolve(base, fact)
-    return replace(base, moved_at=event.at)
+    return altered(base, moved_at=event.at)

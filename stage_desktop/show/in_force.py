@@ -19,7 +19,7 @@ from stage_desktop.show.events import (
     SegmentUnskipped,
 )
 from stage_desktop.show.replanned import with_replan
-from stage_desktop.show.state import CueStatus, GoneCue, Phase, ShowState
+from stage_desktop.show.state import CueStatus, GoneCue, Lives, Phase, ShowState
 
 ScriptChange = SegmentSkipped | SegmentUnskipped | SegmentInserted | SegmentMoved | SegmentEdited
 
@@ -80,7 +80,7 @@ def _with_cues(state: ShowState, book: CueBook) -> ShowState:
             lives[key] = each.life
             del gone[key]
     raised = frozenset(key for key, life in lives.items() if life.status is CueStatus.DUE)
-    return replace(state, book=book, cue_lives=lives, gone=gone, raised=raised)
+    return replace(state, book=book, cue_lives=Lives(lives), gone=gone, raised=raised)
 
 
 def _script_changed(script: Script, event: ScriptChange) -> Script:
