@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from stage_desktop.instants import Instant
 from stage_desktop.show.chain import chain
 from stage_desktop.show.dropping import Item
@@ -90,7 +92,7 @@ def squeezed(
             rooms.append(segment.duration - least(segment, settings))
             places.append(first + at)
     caps = [
-        (sum(place <= position for place in places), bound)
+        (bisect_right(places, position), bound)
         for position, bounds in _bounds(state, now, pin, needed).items()
         for bound, _ in bounds
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 def shared_out(rooms: Sequence[int], wanted: int) -> list[int]:
@@ -29,16 +30,25 @@ def shared_under(rooms: Sequence[int], wanted: int, caps: Sequence[tuple[int, in
     the others what is left, each in proportion to its room.
     """
     bounds = _tightened(caps, len(rooms))
-    shares = shared_out(
-        rooms, min([wanted, *(most for count, most in bounds if count == len(rooms))])
-    )
-    for count, most in bounds:
-        if sum(shares[:count]) > most:
-            first = shared_under(rooms[:count], most, [b for b in bounds if b[0] <= count])
-            given = sum(first)
-            later = [(n - count, m - given) for n, m in bounds if n > count]
-            return [*first, *shared_under(rooms[count:], wanted - given, later)]
-    return shares
+    found: list[int] = []
+    while True:
+        shares = _unbound(rooms, wanted, bounds)
+        sums = [0, *accumulate(shares)]
+        at = next((n for n, (count, most) in enumerate(bounds) if sums[count] > most), None)
+        if at is None:
+            return [*found, *shares]
+        count, most = bounds[at]
+        first = shared_under(rooms[:count], most, bounds[: at + 1])
+        given = sum(first)
+        found += first
+        rooms, wanted = rooms[count:], wanted - given
+        later = [(n - count, m - given) for n, m in bounds[at + 1 :]]
+        bounds = _tightened([each for each in later if each[0] > 0], len(rooms))
+
+
+def _unbound(rooms: Sequence[int], wanted: int, bounds: Sequence[tuple[int, int]]) -> list[int]:
+    whole = (most for count, most in bounds if count == len(rooms))
+    return shared_out(rooms, min([wanted, *whole]))
 
 
 def _tightened(caps: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:

@@ -86,3 +86,23 @@ def test_no_other_set_frees_enough_for_less(items: list[Item], needed: int) -> N
     assert (None if found is None else _worth(items, found)) == best
     if found is not None:
         assert (_gained(items, found) or 0) >= needed
+
+
+def test_of_more_segments_than_can_be_weighed_a_set_is_still_found() -> None:
+    # Odd gains and worths leave no way better than another; nearly all have to go.
+    items = [Item(f"s{at}", 0, 1_000 + at * at % 997, 1 + at * 7_919 % 1_009) for at in range(900)]
+    whole = sum(item.whole or 0 for item in items[:300])
+    found = cheapest(items, whole // 4, shorten=False)
+    assert found is not None
+    assert (_gained(items, found) or 0) >= whole // 4
+    everything = sum(item.whole or 0 for item in items)
+    assert len(cheapest(items, everything, shorten=False) or ()) == 900
+
+
+def test_what_nearly_all_have_to_go_for_is_found_in_a_show_of_a_hundred() -> None:
+    items = [Item(f"s{at}", 0, 1_000 + at * at % 997, 1 + at * 7_919 % 1_009) for at in range(100)]
+    everything = sum(item.whole or 0 for item in items)
+    found = cheapest(items, everything - 999, shorten=False)
+    assert found is not None
+    assert len(found) == 100
+    assert cheapest(items, everything + 1, shorten=False) is None

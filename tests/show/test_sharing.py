@@ -71,3 +71,8 @@ def test_under_caps_as_much_is_given_as_can_be(
     assert all(0 <= share <= room for share, room in zip(shares, rooms, strict=True))
     most = max(sum(each) for each in product(*(range(room + 1) for room in rooms)) if allowed(each))
     assert sum(shares) == most
+
+
+def test_a_thousand_caps_that_bind_one_after_the_other_are_shared_under() -> None:
+    caps = [(count, count) for count in range(1, 1_200)]
+    assert shared_under([9] * 1_200, 10_000, caps) == [*([1] * 1_199), 9]
