@@ -891,6 +891,161 @@
     </message>
 </context>
 <context>
+    <name>Drill</name>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drill no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fire drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fire drill: {count} incidents will come. Space begins, , and . set the speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is chosen has a place in this script. Choose more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slack: before → incident → answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space chooses · A all · Tab to the numbers · while an incident stands the clock goes at ×1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drill is over: {score}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host was told: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host&apos;s window is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number plays the same drill again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score stands here when the drill is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to answer, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw of {ref}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect of {ref}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard start of {ref}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place in this script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{in_time} of {all} answered in time, {per_cent} %, usually {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{incident}: answered by {answer} after {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}: met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}: missed by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}: not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>△ too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditStep</name>
     <message>
         <source>another start</source>
@@ -907,6 +1062,10 @@
     <message>
         <source>duplicate ({count})</source>
         <translation>复制({count})</translation>
+    </message>
+    <message>
+        <source>durations from earlier shows</source>
+        <translation>采用以往场次的时长</translation>
     </message>
     <message>
         <source>durations from takes</source>
@@ -931,6 +1090,10 @@
     <message>
         <source>insert ({count})</source>
         <translation>插入({count})</translation>
+    </message>
+    <message>
+        <source>leads from earlier shows</source>
+        <translation>采用以往场次的提前量</translation>
     </message>
     <message>
         <source>merge of a sheet</source>
@@ -2169,6 +2332,10 @@
         <translation>挂点(如 环节 3 或 20:30)</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a release plan such as 80+120</source>
         <translation>放单计划，如 80+120</translation>
     </message>
@@ -2248,8 +2415,32 @@
         <translation>加减时间</translation>
     </message>
     <message>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At</source>
         <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Boosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cues</source>
@@ -2268,8 +2459,32 @@
         <translation>已跳过提示</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drift at end</source>
@@ -2280,12 +2495,72 @@
         <translation>开始时偏差</translation>
     </message>
     <message>
+        <source>Drift at the end of each pass (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>到点时间</translation>
     </message>
     <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End late by</source>
         <translation>结束晚了</translation>
+    </message>
+    <message>
+        <source>Entries/min after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries/min before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV and people online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV/min after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV/min before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hard end</source>
@@ -2300,8 +2575,16 @@
         <translation>主播</translation>
     </message>
     <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Id</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2312,8 +2595,24 @@
         <translation>延迟</translation>
     </message>
     <message>
+        <source>Lead measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No.</source>
@@ -2336,8 +2635,72 @@
         <translation>在播时长</translation>
     </message>
     <message>
+        <source>Online 5 min after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online after 1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online after 3 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online after 5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online at draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online at end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online at launch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>次序</translation>
+    </message>
+    <message>
+        <source>Order due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2360,6 +2723,10 @@
         <translation>阶段</translation>
     </message>
     <message>
+        <source>Planned and actual length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Planned duration</source>
         <translation>计划时长</translation>
     </message>
@@ -2376,12 +2743,20 @@
         <translation>平台</translation>
     </message>
     <message>
+        <source>Prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
         <source>Raised</source>
         <translation>提示时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role</source>
@@ -2428,12 +2803,44 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>Time on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>时区</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curve or orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform&apos;s slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4774,53 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>By history: {known} of {ahead} segments were on air at least {passes} times before. The show ends at {middle}, in four of five cases between {early} and {late}.</source>
+        <translation>按历史：{ahead} 个环节中有 {known} 个以前至少播过 {passes} 次。预计 {middle} 结束，五次中有四次在 {early} 到 {late} 之间。</translation>
+    </message>
+    <message>
+        <source>Lengths from earlier &amp;shows</source>
+        <translation>采用以往场次的时长(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No segment was on air three times before, or all have their usual length.</source>
+        <translation>没有环节播过三次以上，或时长都与以往一致。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>The chance to end by the hard end is {chance} %.</source>
+        <translation>在硬性结束前结束的可能性为 {chance}%。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>by history {early}–{late} · {chance} % · {passes} passes</source>
+        <translation>按历史 {early}–{late} · {chance}% · {passes} 次</translation>
+    </message>
+    <message>
+        <source>by history {early}–{late} · {passes} passes</source>
+        <translation>按历史 {early}–{late} · {passes} 次</translation>
+    </message>
+    <message>
+        <source>{boost} has no lead; {tool} took {lead} ({count} times)</source>
+        <translation>{boost} 没有提前量；{tool} 以往用了 {lead}（{count} 次）</translation>
+    </message>
+    <message>
+        <source>{count} boosts have the lead of earlier shows.</source>
+        <translation>{count} 个投流采用了以往场次的提前量。</translation>
+    </message>
+    <message>
+        <source>{count} segments have the length of earlier shows.</source>
+        <translation>{count} 个环节采用了以往场次的时长。</translation>
+    </message>
+</context>
+<context>
     <name>Host</name>
     <message>
         <source>Close the sale</source>
@@ -4444,6 +4898,193 @@
     <message>
         <source>{show} · planned start {clock}</source>
         <translation>{show} · 计划开播 {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>Incident</name>
+    <message>
+        <source>1…9 cue, H hold, N note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boost rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+H host window, M mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+M message, M mark, N note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F6–F9 replan, S skip, Space GO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GO was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giveaway tool fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H hold, M mark, N note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host over by 4 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next product not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture and sound stutter; the room complains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture stutters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S skip, Alt+↓ move, I insert, → more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second display lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+1…9 skip its cue, Alt+↑ move, H hold, N note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+1…9 skip its cue, F5 later, N note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space GO, S skip, I insert, N note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space GO, then B 0:40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host went on to {subject} 40 seconds ago. GO was not pressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host will not stop and needs 4 minutes more for {subject}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host&apos;s display has gone dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host&apos;s phone is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host&apos;s phone is dead: comments are not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link of {subject} has the old price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform rejected boost {subject}. Nobody will come by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool for giveaway {subject} does not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong price at the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more or less time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} is next and is not ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} is sold out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6486,6 +7127,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>DRILL {number}/{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fire &amp;drill…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6611,6 +7256,14 @@
     </message>
     <message>
         <source>{title} has not been talked through yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>△ TOO LATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ IN TIME</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7174,7 +7827,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>+1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+3 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 min later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A show is on air. Files are read and written when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A show is on air: runs that were looked at already are compared now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best GMV</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7182,11 +7875,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clock offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cues</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cell: how long it took, over or under its plan, what it sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports of platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula or source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV/hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV/min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7198,7 +7951,179 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import figures of the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lateness of cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean GMV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the platform&apos;s curves (Alt+← →, with Shift by 10 s) until they fit the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures of the platform yet. Ctrl+I imports its exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has these words. Esc clears them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been performed yet. A show is here as soon as it has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out. What is not known cannot be judged: import the figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online ±</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over / under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overrun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R: write down why it went so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading run {run}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space compares · Enter opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space in the list at the left ticks runs; two or more stand here side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is in the log of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is in the log of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here to copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7206,11 +8131,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Title, date or kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>announced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at the draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the figures typed during the show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the platform&apos;s own slot of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7222,7 +8195,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lead {lead}, planned {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7230,7 +8239,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>online after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online at launch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>online at launch {launch} → draw {draw} → 5 min later {later}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7246,6 +8267,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>was never opened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7258,7 +8287,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what to keep in mind next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is imported: {count} findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – review</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ from stage_desktop.app.editing import Editing
 from stage_desktop.app.files import Files
 from stage_desktop.app.first_paint import FirstPaint
 from stage_desktop.app.front import Front
+from stage_desktop.app.history import History
 from stage_desktop.app.host import HostScreen
 from stage_desktop.app.library import Scripts
 from stage_desktop.app.loglight import LogLight
@@ -87,6 +88,9 @@ class Program(QObject):
         self.rehearsing = Rehearsing(self.front, self.stage, self.files.rehearse)
         self.talking = Talking(self.front, self.stage, self.working, self.editing, self.database)
         self.rehearsing.add("takes", "Ctrl+Shift+T", self.talking.toggle)
+        self.history = History(
+            self.front, self.stage, self.editing, self.database, self.files.rehearse
+        )
         self.light = LogLight(self.front, self.stage)
         self.mending = Mending(self.front, self.stage, self.database)
         self.nudges = Nudges(self.front, self.stage, NudgeSettings())
@@ -101,11 +105,13 @@ class Program(QObject):
         self.mending.mend()
         if not self._offer_unfinished():
             self._open_wished()
+        self.history.begin()
 
     def close(self) -> int:
         """Close everything; how many events could not be saved."""
         self.light.put_out()
         self.nudges.close()
+        self.history.close()
         self.reminders.close()
         self.host.close()
         self.reimport.close()
@@ -220,6 +226,7 @@ class Program(QObject):
         self.files.reword()
         self.editing.reword()
         self.rehearsing.reword()
+        self.history.reword()
         self.reimport.reword()
         self.host.reword()
         self.light.reword()

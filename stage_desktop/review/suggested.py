@@ -1,12 +1,12 @@
-"""Durations for the next script, as long as things really took before."""
+"""Durations and leads for the next script, as long as things really took before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stage_desktop.instants import SECOND, Millis
-from stage_desktop.review.learned import Key, Learned, Lengths
+from stage_desktop.review.learned import Key, Lead, Learned, Lengths
 from stage_desktop.script.plan import Script, Segment
 
 
@@ -37,15 +37,39 @@ def suggestions(script: Script, learned: Learned) -> Iterator[Suggestion]:
             yield _suggestion(segment, *found)
 
 
-def with_suggested(script: Script, taken: dict[str, Millis]) -> Script:
-    """The script with these durations by the segments' ids; limits give way where they must."""
+@dataclass(frozen=True, slots=True)
+class LeadSuggestion:
+    """What earlier boosts of a tool say of one that has no lead: the median of `count` times."""
+
+    boost: str
+    tool: str
+    lead: Millis
+    count: int
+
+
+def missing_leads(script: Script, leads: Mapping[str, Lead]) -> Iterator[LeadSuggestion]:
+    """The boosts without a lead whose tool has been measured often enough."""
+    by_name = {_folded(tool): lead for tool, lead in leads.items()}
+    for boost in script.boosts:
+        lead = by_name.get(_folded(boost.tool))
+        if boost.lead is None and lead is not None:
+            yield LeadSuggestion(boost.code, boost.tool, lead.median, lead.count)
+
+
+def with_leads(script: Script, suggested: Iterable[LeadSuggestion]) -> Script:
+    """The script with these leads."""
+    by_code = {each.boost: each.lead for each in suggested}
     return replace(
         script,
-        segments=tuple(
-            _lasting(segment, taken[segment.id]) if segment.id in taken else segment
-            for segment in script.segments
+        boosts=tuple(
+            replace(boost, lead=by_code[boost.code]) if boost.code in by_code else boost
+            for boost in script.boosts
         ),
     )
+
+
+def _folded(tool: str) -> str:
+    return tool.strip().casefold()
 
 
 def _suggestion(segment: Segment, key: Key, lengths: Lengths) -> Suggestion:
@@ -57,13 +81,3 @@ def _suggestion(segment: Segment, key: Key, lengths: Lengths) -> Suggestion:
 
 def _seconds(duration: int) -> Millis:
     return Millis(round(duration / SECOND) * SECOND)
-
-
-def _lasting(segment: Segment, duration: Millis) -> Segment:
-    shortest, longest = segment.shortest, segment.longest
-    return replace(
-        segment,
-        duration=duration,
-        shortest=None if shortest is None else min(shortest, duration),
-        longest=None if longest is None else max(longest, duration),
-    )

@@ -13,6 +13,7 @@ from stage_desktop.show.timeline import Timeline
 from stage_desktop.show.worth import ReplanSettings
 from stage_desktop.ui.lanes.ahead import Ahead, slacks_of
 from stage_desktop.ui.models.forecast_model import ForecastModel
+from stage_desktop.ui.models.outlook_model import OutlookModel
 from stage_desktop.ui.operator.forecast_strip import KEYS, ForecastStrip
 from stage_desktop.ui.theme import Theme
 
@@ -33,6 +34,8 @@ class ForecastPlace(QObject):
         self.strip = ForecastStrip(theme)
         self.model = ForecastModel(ReplanSettings(), self)
         self.model.changed.connect(self.strip.show_forecast)
+        self.history = OutlookModel(self)
+        self.history.changed.connect(self.strip.show_outlook)
         self.strip.asked.connect(self._ask)
         self.strip.looked_at.connect(self._look_at)
         for keys in KEYS:
@@ -45,6 +48,7 @@ class ForecastPlace(QObject):
         self._timeline = timeline
         self.strip.set_timeline(timeline)
         self.model.set_timeline(timeline)
+        self.history.set_timeline(timeline)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of that theme."""
@@ -55,8 +59,9 @@ class ForecastPlace(QObject):
         self.strip.reword()
 
     def close_down(self) -> None:
-        """Stop the timer."""
+        """Stop the timers."""
         self.model.close_down()
+        self.history.close_down()
 
     def _look_at(self, choice: Choice | None) -> None:
         forecast, timeline = self.model.forecast, self._timeline

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from stage_desktop.instants import Instant, Millis, clock_text
+from stage_desktop.review.history import Outlook
 from stage_desktop.script.plan import Script
 from stage_desktop.show.boost_lead import BoostChoiceKind, SlippedBoost
 from stage_desktop.show.commands import Command, ReplanKind
@@ -20,6 +21,7 @@ from stage_desktop.ui.models.forecast_model import Forecast
 from stage_desktop.ui.operator.drift_plot import DriftPlot
 from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
 from stage_desktop.ui.texts import forecast as texts
+from stage_desktop.ui.texts.history import outlook_text, outlook_tip
 from stage_desktop.ui.theme import Theme
 
 AROUND = 6
@@ -68,6 +70,7 @@ class ForecastStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._forecast: Forecast | None = None
+        self._outlook: Outlook | None = None
         self._timeline: Timeline | None = None
         self._accepted: set[str] = set()
         self._low = False
@@ -75,6 +78,7 @@ class ForecastStrip(QWidget):
         self.next = ElidedLabel("label")
         self.state = QLabel()
         self.pace = SteadyLabel("muted")
+        self.by_history = SteadyLabel("muted")
         self.drift = DriftPlot(theme)
         self.buttons = tuple(QPushButton() for _ in range(BUTTONS))
         self.ways: tuple[Way, ...] = ()
@@ -89,6 +93,7 @@ class ForecastStrip(QWidget):
         row.addWidget(self.next, 1)
         row.addWidget(self.state)
         row.addWidget(self.pace)
+        row.addWidget(self.by_history)
         row.addWidget(self.drift)
         for at, button in enumerate(self.buttons):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -111,6 +116,7 @@ class ForecastStrip(QWidget):
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
         self.pace.forget_width()
+        self.by_history.forget_width()
         self._show()
 
     def set_low(self, low: bool) -> None:
@@ -130,6 +136,21 @@ class ForecastStrip(QWidget):
         """Show that forecast; None without a run."""
         self._forecast = forecast
         self._show()
+
+    def show_outlook(self, outlook: Outlook | None) -> None:
+        """Show when the show ends by earlier passes; None where they do not tell."""
+        self._outlook = outlook
+        self._show_outlook()
+
+    def _show_outlook(self) -> None:
+        outlook, timeline = self._outlook, self._timeline
+        known = outlook is not None and timeline is not None
+        self.by_history.setVisible(known and not self.ways)
+        if outlook is None or timeline is None:
+            return
+        zone, offset = timeline.state.script.zone_info, timeline.state.wall_offset
+        self.by_history.show_text(outlook_text(outlook, zone, offset))
+        self.by_history.setToolTip(outlook_tip(outlook, zone, offset))
 
     def press(self, keys: str) -> bool:
         """Take the way of that key; False when it has none now."""
@@ -166,6 +187,7 @@ class ForecastStrip(QWidget):
                 button.setText(f"{way.label} {way.detail}  {way.keys}")
         for widget in (self.pace, self.drift):
             widget.setVisible(not self.ways)
+        self._show_outlook()
         self._show_or_hide()
         self._look(next((at for at, each in enumerate(self.buttons) if each.underMouse()), 0))
 

@@ -71,6 +71,8 @@ STEPS: Mapping[str, str] = {
     "live": QT_TRANSLATE_NOOP("EditStep", "edits during the show"),
     "rescheduled": QT_TRANSLATE_NOOP("EditStep", "another start"),
     "takes": QT_TRANSLATE_NOOP("EditStep", "durations from takes"),
+    "history": QT_TRANSLATE_NOOP("EditStep", "durations from earlier shows"),
+    "leads": QT_TRANSLATE_NOOP("EditStep", "leads from earlier shows"),
     "merged": QT_TRANSLATE_NOOP("EditStep", "merge of a sheet"),
 }
 
