@@ -12,7 +12,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import core, edited, files, journal, replanning, windows
+from benchmarks import (
+    core,
+    cueing,
+    edited,
+    files,
+    journal,
+    replanning,
+    replaying,
+    restarting,
+    windows,
+)
 from benchmarks.display import display
 from benchmarks.figures import QUICK, Figure, Scope, load
 from benchmarks.peers import SOURCE
@@ -29,11 +39,15 @@ BENCHMARKS: dict[str, Benchmark] = {
     "open": files.opening,
     "simulate": files.simulation,
     "journal": journal.saving,
+    "replay": replaying.replaying,
+    "library": replaying.library,
     "first_paint": windows.first_paint,
     "idle": windows.idle,
     "late": windows.lateness,
     "painted": windows.answers,
     "editor": edited.editing,
+    "cue": cueing.cues,
+    "restart": restarting.restarting,
 }
 
 

@@ -20,6 +20,8 @@ WHERE = {
     "press_bare": "benchmarks.pressing",
     "press_product": "benchmarks.pressing",
     "edit_product": "benchmarks.edited",
+    "restart_product": "benchmarks.restarting",
+    "cue_product": "benchmarks.cueing",
 }
 
 if __name__ == "__main__":

@@ -33,7 +33,17 @@ class Scope:
     cues: int = 500
 
 
-QUICK = Scope(repeats=5, starts=3, idle_s=5.0, settle_s=2.0, turns=25, presses=10, appends=50, restarts=3, cues=60)
+QUICK = Scope(
+    repeats=5,
+    starts=3,
+    idle_s=5.0,
+    settle_s=2.0,
+    turns=25,
+    presses=10,
+    appends=50,
+    restarts=3,
+    cues=60,
+)
 
 
 @dataclass(frozen=True, slots=True)

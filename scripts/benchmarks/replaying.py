@@ -10,7 +10,7 @@ from time import perf_counter_ns
 
 from benchmarks.figures import Figure, Scope, figure, python_yardstick, timed
 from benchmarks.peers import ELSEWHERE
-from benchmarks.shows import EIGHT, plain_show, run_of, show
+from benchmarks.shows import EIGHT, plain_show, show
 from stage_desktop.desk.clock import ManualClock
 from stage_desktop.desk.journal import Journal
 from stage_desktop.desk.library import Library
@@ -132,9 +132,7 @@ def _log_runs(path: Path, count: int) -> None:
         clock = ManualClock(Instant(EIGHT + number * HOUR))
         recorder = Recorder(journal, clock)
         script = plain_show(20, MINUTE, clock.now())
-        session = Session.begin(
-            script, (), RunKind.LIVE, clock, ManualWakeups(), [recorder.heard]
-        )
+        session = Session.begin(script, (), RunKind.LIVE, clock, ManualWakeups(), [recorder.heard])
         session.dispatch(Start())
         clock.advance(Millis(25 * MINUTE))
         session.tick()

@@ -51,8 +51,8 @@ def first_paint(scope: Scope) -> Iterator[Figure]:
                     ("product", child("start_product", rows=count, arguments=arguments)),
                 ):
                     if at:
-                        first[kind].append(_when(lines, "painted"))
-                        shown[kind].append(_when(lines, "shown"))
+                        first[kind].append(when(lines, "painted"))
+                        shown[kind].append(when(lines, "shown"))
         limit = START_RATIO if count == 1_000 else None
         for name, what, found in (
             ("first_paint", "first paint of the window", first),
@@ -199,7 +199,7 @@ def child(name: str, **given: Any) -> Lines:
     return lines
 
 
-def _when(lines: Lines, what: str) -> float:
+def when(lines: Lines, what: str) -> float:
     """Milliseconds from the start of the process to that line."""
     return next(1_000 * seconds for seconds, line in lines if line["what"] == what)
 

@@ -13,6 +13,7 @@ import random
 import subprocess
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -148,7 +149,7 @@ def run_marathon(folder: Path, segments: int, hours: float, speed: float) -> Wor
     end = after[-max(1, len(after) // 8) :]
     before = median(line["bytes"] for line in first)
     log = logs_of(database)[1]
-    later = sum(one.at > other.at for one, other in zip(log, log[1:], strict=False))
+    later = sum(one.at > other.at for one, other in pairwise(log))
     return Worn(
         lines[-1]["hours"],
         lines[-1]["steps"],
