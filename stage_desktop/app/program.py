@@ -12,6 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from stage_desktop.app.drilling import Drilling
 from stage_desktop.app.editing import Editing
 from stage_desktop.app.files import Files
 from stage_desktop.app.first_paint import FirstPaint
@@ -26,6 +27,7 @@ from stage_desktop.app.recovery import Unfinished, is_worth_offering, unfinished
 from stage_desktop.app.rehearsing import Rehearsing
 from stage_desktop.app.reimport import Reimport
 from stage_desktop.app.reminders import Reminders
+from stage_desktop.app.review import ReviewScreen
 from stage_desktop.app.runs import PreviewModel, same_time_next
 from stage_desktop.app.stage import Stage
 from stage_desktop.app.talking import Talking
@@ -87,9 +89,14 @@ class Program(QObject):
         )
         self.rehearsing = Rehearsing(self.front, self.stage, self.files.rehearse)
         self.talking = Talking(self.front, self.stage, self.working, self.editing, self.database)
+        self.drilling = Drilling(self.front, self.stage, self.editing, self.host, self.rehearsing)
         self.rehearsing.add("takes", "Ctrl+Shift+T", self.talking.toggle)
+        self.rehearsing.add("drill", "Ctrl+Shift+F", self.drilling.toggle)
         self.history = History(
             self.front, self.stage, self.editing, self.database, self.files.rehearse
+        )
+        self.review = ReviewScreen(
+            self.front, self.stage, self.database, self.files.papers.menu.menuAction()
         )
         self.light = LogLight(self.front, self.stage)
         self.mending = Mending(self.front, self.stage, self.database)
@@ -115,8 +122,10 @@ class Program(QObject):
         self.reminders.close()
         self.host.close()
         self.reimport.close()
+        self.review.close()
         self.files.close()
         self.talking.close()
+        self.drilling.close()
         self.scripts.close()
         self.editing.close()
         self.working.close()
@@ -228,6 +237,7 @@ class Program(QObject):
         self.rehearsing.reword()
         self.history.reword()
         self.reimport.reword()
+        self.review.reword()
         self.host.reword()
         self.light.reword()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
@@ -35,7 +35,12 @@ COLUMNS = (
 )
 TITLE = COLUMNS.index("title")
 TAKE_COLUMNS = ("nth", "when", "took", "over", "against", "counts")
-_LEFT = frozenset({"title", "host", "becomes", "when", "counts"})
+_RIGHT = frozenset(
+    {
+        *("number", "written", "count", "last", "best", "median", "spread"),
+        *("nth", "took", "over", "against", "after"),
+    }
+)
 
 
 def length_text(length: Millis | None) -> str:
@@ -43,10 +48,11 @@ def length_text(length: Millis | None) -> str:
     return UNKNOWN if length is None else duration_text(length)
 
 
-class _Table(QAbstractTableModel):
+class TextTable(QAbstractTableModel):
     """A table of texts with worded columns."""
 
     columns: tuple[str, ...] = ()
+    words: Callable[[str], str] = staticmethod(texts.head)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.columns)
@@ -57,7 +63,7 @@ class _Table(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == _Role.DisplayRole:
-            return texts.head(self.columns[section])
+            return self.words(self.columns[section])
         if role == _Role.ToolTipRole:
             return texts.head_tip(self.columns[section])
         return self._side(section) if role == _Role.TextAlignmentRole else None
@@ -76,15 +82,21 @@ class _Table(QAbstractTableModel):
         self.layoutChanged.emit()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
+    def changed(self) -> None:
+        """Tell that any cell may say something else."""
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def _side(self, column: int) -> int:
         name = self.columns[column]
-        side = Qt.AlignmentFlag.AlignLeft if name in _LEFT else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignRight if name in _RIGHT else Qt.AlignmentFlag.AlignLeft
         if name == "chosen":
             side = Qt.AlignmentFlag.AlignHCenter
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-class TakesModel(_Table):
+class TakesModel(TextTable):
     """One row a segment: whether it is chosen, its takes, and what it becomes."""
 
     columns = COLUMNS
@@ -105,7 +117,7 @@ class TakesModel(_Table):
         self.chosen &= known
         self.picks = {name: pick for name, pick in self.picks.items() if name in known}
         if same:
-            self._tell()
+            self.changed()
         else:
             self.endResetModel()
 
@@ -113,7 +125,7 @@ class TakesModel(_Table):
         """Choose those rows; where all of them are, choose none of them."""
         ids = {self.rows[row].segment.id for row in rows}
         self.chosen = self.chosen - ids if ids <= self.chosen else self.chosen | ids
-        self._tell()
+        self.changed()
 
     def pick(self, rows: Iterable[int], pick: Pick) -> int:
         """Let those rows become what that take says; how many have such a take."""
@@ -123,7 +135,7 @@ class TakesModel(_Table):
             if compared.length(pick) is not None:
                 self.picks[compared.segment.id] = pick
                 found += 1
-        self._tell()
+        self.changed()
         return found
 
     @property
@@ -177,13 +189,8 @@ class TakesModel(_Table):
         over = duration_text(length - each.segment.duration, sign=True)
         return f"{duration_text(length)} {texts.pick(pick)} ({over})"
 
-    def _tell(self) -> None:
-        if self.rows:
-            last = self.index(len(self.rows) - 1, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
 
-
-class TakeListModel(_Table):
+class TakeListModel(TextTable):
     """The takes of one segment, the newest first, against the script and against each other."""
 
     columns = TAKE_COLUMNS

@@ -57,6 +57,9 @@ WORDS: Mapping[str, str] = {
     ),
     "talk_waits": QT_TRANSLATE_NOOP("Rehearsal", "Press Space to begin"),
     "talk_now": QT_TRANSLATE_NOOP("Rehearsal", "{number} {title} · take {take}"),
+    "drill_badge": QT_TRANSLATE_NOOP("Rehearsal", "DRILL {number}/{count}"),
+    "drill_in_time": QT_TRANSLATE_NOOP("Rehearsal", "✓ IN TIME"),
+    "drill_too_late": QT_TRANSLATE_NOOP("Rehearsal", "△ TOO LATE"),
     "played_to": QT_TRANSLATE_NOOP("Rehearsal", "The rehearsal stands at {clock}."),
 }
 
