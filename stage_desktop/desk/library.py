@@ -6,7 +6,7 @@ Only the journal writes. A database that does not exist yet is an empty library.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -132,8 +132,19 @@ class Library:
             raise StoreTrouble("run_unknown", run=wanted, path=str(self._path))
         return found[0]
 
+    def uid_of(self, run: int) -> str:
+        """What tells the run from those of any other database; StoreTrouble "run_unknown"."""
+        rows = self._rows("SELECT uid FROM runs WHERE id = ?", (run,))
+        if not rows:
+            raise StoreTrouble("run_unknown", run=run, path=str(self._path))
+        return str(rows[0]["uid"])
+
     def load_events(self, run: int) -> tuple[Event, ...]:
-        """The log of the run, in order.
+        """The log of the run, in order; StageError as `events_of`."""
+        return tuple(self.events_of(run))
+
+    def events_of(self, run: int) -> Iterator[Event]:
+        """The log of the run, in order, read at once and understood one after the other.
 
         StoreTrouble "run_unknown", or "log_torn" with `missing` where a number is left out;
         StageError as `decode_event`.
@@ -147,16 +158,13 @@ class Library:
         for number, row in enumerate(rows, 1):
             if row["seq"] != number:
                 raise StoreTrouble("log_torn", run=run, missing=number, path=str(self._path))
-        return tuple(
-            decode_event(
+            yield decode_event(
                 row["kind"],
                 row["body"],
                 at=Instant(row["at_ms"]),
                 step=row["step"],
                 version=row["version"],
             )
-            for row in rows
-        )
 
     def unfinished_live_runs(self) -> tuple[RunSummary, ...]:
         """Live runs that were cut off, the newest first; not what another program performs now."""

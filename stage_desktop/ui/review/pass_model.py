@@ -77,6 +77,15 @@ class PassModel(QAbstractTableModel):
         """The pass of that row."""
         return self._rows[row].key if 0 <= row < len(self._rows) else None
 
+    def told(self) -> frozenset[str]:
+        """The columns that say something of this run: what nobody knows takes no room."""
+        said = {*_ALWAYS}
+        for row in self._rows:
+            if (row.timing.pass_number or 1) > 1:
+                said.add("pass")
+            said.update(name for name in _RARE if _RARE[name](row))
+        return frozenset(said)
+
     def sort_by(self, name: int) -> None:
         """By that column; again the other way round, and then by the script."""
         if self._sorted is None or self._sorted[0] != name:
@@ -188,9 +197,7 @@ class PassModel(QAbstractTableModel):
             case _:
                 return self._figure(name, row, figures.changes)
 
-    def _figure(
-        self, name: str, row: ReviewRow, changes: tuple[Decimal | None, ...]
-    ) -> str:
+    def _figure(self, name: str, row: ReviewRow, changes: tuple[Decimal | None, ...]) -> str:
         figures = row.figures
         match name:
             case "gmv":
@@ -238,6 +245,23 @@ def _signed(value: int | None) -> str:
 def _of_change(at: int) -> Callable[[ReviewRow], object]:
     return lambda row: row.figures.changes[at]
 
+
+# Columns that are there only where some row has something to say in them.
+_RARE: dict[str, Callable[[ReviewRow], object]] = {
+    "held": lambda row: row.timing.held,
+    "added": lambda row: row.timing.added,
+    "gmv": lambda row: row.figures.gmv is not None,
+    "gmv_minute": lambda row: row.figures.gmv_per_minute is not None,
+    "units": lambda row: row.figures.units is not None,
+    "online": lambda row: row.figures.online_change is not None,
+    "after_1": lambda row: row.figures.changes[0] is not None,
+    "after_3": lambda row: row.figures.changes[1] is not None,
+    "after_5": lambda row: row.figures.changes[2] is not None,
+    "host": lambda row: row.hosts,
+    "slip": lambda row: row.start_slip is not None,
+    "over": lambda row: row.timing.over is not None,
+}
+_ALWAYS = frozenset({"number", "segment", "planned", "actual", "reason", "outcome"})
 
 _SORTED: dict[str, Callable[[ReviewRow], object]] = {
     "number": lambda row: row.timing.index,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,10 +12,10 @@ from stage_desktop.ui.review.plot.picture import Key
 from stage_desktop.ui.theme import Theme
 
 # The widest that a column of texts gets, in pixels.
-_WIDEST = {"segment": 260, "reason": 300, "host": 140}
-_LEAST = {"segment": 150, "reason": 180}
+_WIDEST = {"segment": 240, "reason": 280, "host": 140}
+_LEAST = {"segment": 120, "reason": 120}
 _LOOKED_AT = 80  # rows by which widths are found
-_ROOM = 20
+_ROOM = 16
 
 
 class PassTable(QTableView):
@@ -108,23 +108,19 @@ class PassTable(QTableView):
             self.pass_entered.emit(key)
 
     def _fit(self) -> None:
+        """Columns as wide as their texts; those that say nothing of this run are not there."""
         metrics = QFontMetrics(self.font())
         rows = range(min(_LOOKED_AT, self.passes.rowCount()))
+        told = self.passes.told()
         for at, name in enumerate(COLUMNS):
+            self.setColumnHidden(at, name not in told)
+            if name not in told:
+                continue
             head = self.horizontalHeader().sectionSizeHint(at)
             texts = (str(self.passes.index(row, at).data()) for row in rows)
             wide = max([head, *(metrics.horizontalAdvance(text) + _ROOM for text in texts)])
             wide = min(max(wide, _LEAST.get(name, 0)), _WIDEST.get(name, wide))
             self.setColumnWidth(at, wide)
-
-    def event(self, event: QEvent) -> bool:
-        """Its own keys are no commands of the show."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = (Qt.Key.Key_R, Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-            if event.key() in own and not event.modifiers():
-                event.accept()
-                return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

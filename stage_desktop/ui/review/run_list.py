@@ -1,4 +1,4 @@
-"""The list of runs at the left: what it was, when, how late, what it sold. Rehearsals are marked."""
+"""The list of runs at the left: what, when, how late, what it sold. Rehearsals are marked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -61,6 +60,17 @@ def run_line(run: RunSummary, sold: Money | None) -> str:
     """When, how late, and what was sold where that is known."""
     parts = [run_date(run), word("not_ended") if run.ended_at is None else drift_text(run.drift)]
     return " · ".join([*parts, *([money_text(sold)] if sold is not None else [])])
+
+
+def found_runs(runs: Iterable[RunSummary], search: str) -> tuple[RunSummary, ...]:
+    """The runs that have every word of the search in title, date, kind or number."""
+    wanted = search.casefold().split()
+    return tuple(run for run in runs if all(each in _words_of(run) for each in wanted))
+
+
+def _words_of(run: RunSummary) -> str:
+    kind = words.run_kind(run.kind)
+    return f"{run.title} {run.platform} {run_date(run)} {kind} #{run.id}".casefold()
 
 
 class RunModel(QAbstractListModel):
@@ -222,6 +232,12 @@ class RunList(QListView):
         if self.current is not None and self.current.id != before:
             self.run_chosen.emit(self.current)
 
+    def choose(self, run: int) -> None:
+        """Look at the run of that id, where it is listed."""
+        row = next((at for at, each in enumerate(self.runs.runs) if each.id == run), None)
+        if row is not None:
+            self.setCurrentIndex(self.runs.index(row))
+
     def toggle_compared(self) -> None:
         """Take the run into the comparison, or out of it."""
         if self.currentIndex().isValid():
@@ -243,14 +259,6 @@ class RunList(QListView):
     def _on_row(self) -> None:
         if not self._quiet and self.current is not None:
             self.run_chosen.emit(self.current)
-
-    def event(self, event: QEvent) -> bool:
-        """Its own keys are no commands of the show."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if Qt.Key(event.key()) in self._does and not event.modifiers():
-                event.accept()
-                return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         does = self._does.get(Qt.Key(event.key()))

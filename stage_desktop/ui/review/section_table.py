@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from stage_desktop.ui.fonts import ui_font
@@ -101,7 +108,9 @@ class SectionModel(QAbstractTableModel):
 
 
 class SectionTable(QTableView):
-    """Shows sections; widths follow their texts."""
+    """Shows sections; widths follow their texts. `entered_row` comes with Enter."""
+
+    entered_row = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +147,12 @@ class SectionTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.sizes.row_height - 6)
         self.viewport().update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_row.emit()
+            return
+        super().keyPressEvent(event)
+
     def _fit(self) -> None:
         plain, bold = QFontMetrics(self.font()), QFontMetrics(self._bold())
         for column in range(self.sections.columnCount()):
@@ -152,4 +167,3 @@ class SectionTable(QTableView):
         font = QFont(self.font())
         font.setBold(True)
         return font
-

@@ -20,6 +20,7 @@ from stage_desktop.ui.lanes.span import Span, fitted
 from stage_desktop.ui.review.plot.bands import Bands, lowest, rows_of, shared
 from stage_desktop.ui.review.plot.drawing import Drawing, Frame
 from stage_desktop.ui.review.plot.gutter import Gutter
+from stage_desktop.ui.review.plot.looking import beside, on_air, revealing
 from stage_desktop.ui.review.plot.picture import Block, Key, Picture
 from stage_desktop.ui.review.plot.tips import tip_at
 from stage_desktop.ui.texts.review import word
@@ -28,7 +29,6 @@ from stage_desktop.ui.theme import Theme
 ZOOM_STEP = 1.25
 PAN_STEP = 60
 NOTCH = 120  # a notch of a wheel, in eighths of a degree
-AROUND = 3  # a segment that is looked at takes a third of the width
 CLICK = 4  # pixels by which a click may slip without being a drag
 
 
@@ -133,21 +133,9 @@ class PlotCanvas(QWidget):
         block = None if self._picture is None else self._picture.block(key)
         if block is not None:
             self._cursor = block.start
-            if look:
-                self._reveal(block)
+            if look and self.span is not None:
+                self._look(revealing(self.span, block, self.plot().width()))
         self.update()
-
-    def _reveal(self, block: Block) -> None:
-        """Move, and where the pass is hardly seen zoom, so that it stands within the width."""
-        span, width = self.span, self.plot().width()
-        if span is None or width <= 0:
-            return
-        left, right = span.x(block.start), span.x(block.end)
-        if left >= 0 and right <= width and right - left >= width // (10 * AROUND):
-            return
-        length = max(1, block.end - block.start)
-        around = length * (AROUND - 1) // 2
-        self._look(fitted(Instant(block.start - around), Instant(block.end + around), width))
 
     def zoom(self, factor: float, x: int | None = None) -> None:
         """Show a time `factor` times as long, around that pixel of the axis or the cursor."""
@@ -276,17 +264,10 @@ class PlotCanvas(QWidget):
 
     def _step(self, by: int) -> None:
         """To the pass before or after the one that is marked."""
-        passes = () if self._picture is None else self._picture.actual
-        if not passes:
-            return
-        keys = [block.key for block in passes]
-        if self._chosen in keys:
-            at = keys.index(self._chosen) + by
-        else:
-            at = 0 if by > 0 else len(keys) - 1
-        if 0 <= at < len(keys):
-            self.choose(keys[at])
-            self.block_chosen.emit(keys[at])
+        key = None if self._picture is None else beside(self._picture, self._chosen, by)
+        if key is not None:
+            self.choose(key)
+            self.block_chosen.emit(key)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
@@ -333,10 +314,10 @@ class PlotCanvas(QWidget):
         """The pass on air at that point; on the lane of the plan the planned one."""
         if self._picture is None or self.span is None or at.x() < self._gutter.width:
             return None
-        instant, bands = self.span.at(at.x() - self._gutter.width), self.bands()
-        on_plan = bands.planned.top <= at.y() < bands.planned.bottom
-        blocks = self._picture.planned if on_plan else self._picture.actual
-        return next((each for each in blocks if each.start <= instant < each.end), None)
+        band = self.bands().planned
+        on_plan = band.top <= at.y() < band.bottom
+        instant = self.span.at(at.x() - self._gutter.width)
+        return on_air(self._picture, instant, on_plan=on_plan)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         before = event.oldSize().width() - self._gutter.width

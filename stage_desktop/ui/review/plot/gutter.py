@@ -39,9 +39,7 @@ class Gutter:
         painter.fillRect(0, 0, WIDTH, bands.bottom + 1, self._theme.colour("surface"))
         for trace, band in zip(picture.traces, bands.strips, strict=False):
             self._name(painter, trace.label, band)
-            self._scale(
-                painter, band, value_text(trace.most, trace), value_text(trace.least, trace)
-            )
+            self._scale(painter, band, value_text(trace.most), value_text(trace.least))
         for name, band in (
             ("giveaways", bands.giveaways),
             ("boosts", bands.boosts),
