@@ -13,6 +13,7 @@ import click
 from stage_desktop import __version__
 from stage_desktop.console.choosing import choices, keep_profile, sheet_options
 from stage_desktop.console.comparing import compare
+from stage_desktop.console.metrics import metrics
 from stage_desktop.console.options import DB, LANG, database, is_chinese, library, say_in, spoken
 from stage_desktop.errors import FileTrouble, StageError, StoreTrouble
 
@@ -244,6 +245,7 @@ def export(run: str, kind: str | None, out: Path | None, lang: str | None, db: P
 
 
 cli.add_command(compare)
+cli.add_command(metrics)
 
 
 @cli.command("read-workbook", hidden=True)

@@ -957,7 +957,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space chooses · A all · Tab to the numbers · while an incident stands the clock goes at ×1</source>
+        <source>Space chooses · A all · Tab to the numbers · an incident slows the clock down to ×1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1973,24 +1973,24 @@
         <translation>日志里有一条记录({kind})无法读取。日志未被改动。</translation>
     </message>
     <message>
-        <source>Call sheets need libraries of the system that are not there ({detail}). Start the window once with python scripts/run.py: it says which, and how to get them.</source>
-        <translation>打印通告单缺少系统库({detail})。请用 python scripts/run.py 打开一次窗口,它会说明缺什么、怎么装。</translation>
-    </message>
-    <message>
         <source>No figure of the show can be read from the file, though its headings are known: {headings}. Check whether it is of this show.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的表头可以识别({headings}),但读不出本场的任何数据。请检查它是否属于本场。</translation>
     </message>
     <message>
         <source>No heading of the file is one of figures that are known: {headings}. Say what its columns mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有可识别的数据表头:{headings}。请指定各列的含义。</translation>
     </message>
     <message>
         <source>No segments were found. The sheet needs a heading such as 环节 or Segment, and a time or duration.</source>
         <translation>没有找到环节。表里要有表头(如 环节、Segment),还要有时间或时长。</translation>
     </message>
     <message>
-        <source>Run {run} has no file of figures “{file}”. It has: {known}.</source>
+        <source>Parquet needs a library that is not installed. Install the extra: pip install stage-desktop[{extra}]</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {run} has no file of figures “{file}”. It has: {known}.</source>
+        <translation>第 {run} 次直播没有名为“{file}”的数据文件。现有:{known}。</translation>
     </message>
     <message>
         <source>Run {run} is being performed by another window of this program. Close it there.</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>The figures of this run were written by a newer version of this program (format {version}, known {known}). Update the program to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次直播的数据由更新版本的程序写入(格式 {version},本程序支持 {known})。请更新程序后查看。</translation>
     </message>
     <message>
         <source>The file cannot be read: {detail}. Close it elsewhere, or save it again.</source>
@@ -2121,6 +2121,10 @@
         <translation>主题 {name} 无法使用:{detail}。请换一个主题。</translation>
     </message>
     <message>
+        <source>There are no {rate} frames a second. Choose one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no cue “{text}”. Choose one from the list (F4).</source>
         <translation>没有提示“{text}”。请从列表（F4）中选择。</translation>
     </message>
@@ -2175,6 +2179,10 @@
     <message>
         <source>This script was written by a newer version of the program. Update the program to open it.</source>
         <translation>这个脚本由较新版本写成。请升级本软件后再打开。</translation>
+    </message>
+    <message>
+        <source>What is printed needs libraries of the system that are not there ({detail}). Start the window once with python scripts/run.py: it says which, and how to get them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} belongs to another program. It was left untouched; choose another file.</source>
@@ -2333,7 +2341,7 @@
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>a release plan such as 80+120</source>
@@ -3432,11 +3440,11 @@
     </message>
     <message>
         <source>Amounts here are in a smaller unit; they are multiplied by {scale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列金额的单位较小,已乘以 {scale}。</translation>
     </message>
     <message>
         <source>An amount in {other} stands among those in {currency}. Such amounts left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency} 金额中混有 {other} 金额。已略去:{count}。</translation>
     </message>
     <message>
         <source>Another row has the number {number} already. Give each its own.</source>
@@ -3516,7 +3524,7 @@
     </message>
     <message>
         <source>Columns that nothing here reads: {headings}. Assign one if it is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取的列:{headings}。需要时请指定其含义。</translation>
     </message>
     <message>
         <source>Cue {subject} hangs on segment {anchor}, which is skipped: it will not be due.</source>
@@ -3528,11 +3536,11 @@
     </message>
     <message>
         <source>Dates are read with the month first, as only so they are near the show.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期按“月在前”读取,只有这样才与本场相近。</translation>
     </message>
     <message>
         <source>Decimals are parted by points in some cells and by commas in others; each cell is read by itself. Check the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的单元格用点、有的用逗号分隔小数;逐格读取。请检查此列。</translation>
     </message>
     <message>
         <source>Durations such as 1:30 are read as {read_as} in this column.</source>
@@ -3544,7 +3552,7 @@
     </message>
     <message>
         <source>Figures that nothing here reads: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取的指标:{names}。</translation>
     </message>
     <message>
         <source>From segment {subject} on, the group “{group}” comes a second time. Move the segments together, or rename one of the groups.</source>
@@ -3640,7 +3648,7 @@
     </message>
     <message>
         <source>No stream of this list is the show: the nearest began at {at}. Its figures are not read; check the file, or import it with its zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中没有本场:最近的一场开始于 {at}。未读取其数据;请检查文件,或指定其时区后重新导入。</translation>
     </message>
     <message>
         <source>No time zone is written: {zone} is taken. Write one such as Asia/Shanghai.</source>
@@ -3708,7 +3716,7 @@
     </message>
     <message>
         <source>Orders without a time of payment are not counted: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有支付时间的订单不计入:{count}。</translation>
     </message>
     <message>
         <source>Quotation marks do not match in this file. Check the texts with quotes.</source>
@@ -3724,11 +3732,11 @@
     </message>
     <message>
         <source>Rows are missing in {gaps} places; the longest gap is from {start} to {end}. What running totals brought in a gap is shared out evenly over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {gaps} 处缺行,最长一处从 {start} 到 {end}。累计数在缺口内的增量平均分摊。</translation>
     </message>
     <message>
         <source>Rows that stand there twice are counted once: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的行只计一次:{count}。</translation>
     </message>
     <message>
         <source>Segment {subject} ({kind}) has no beats, as others have. Write what comes when.</source>
@@ -3824,7 +3832,7 @@
     </message>
     <message>
         <source>The amounts are in {currency}, the show sells in {home}. They are kept as they are; nothing is converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额以 {currency} 计,而本场以 {home} 销售。金额原样保留,不作换算。</translation>
     </message>
     <message>
         <source>The beat “{beat}” of segment {subject} has no time, so nobody knows when the next one begins. Write how long it takes.</source>
@@ -3876,11 +3884,11 @@
     </message>
     <message>
         <source>The counter begins again: {before}, then {after}. What came between is not known, and it gives no total.</source>
-        <translation type="unfinished"></translation>
+        <translation>累计数重新开始:先是 {before},然后是 {after}。其间的数量不得而知,因此不给出总数。</translation>
     </message>
     <message>
         <source>The counter goes back from {before} to {after}; nothing is counted until it has passed the old value again. Times that it does so: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>累计数从 {before} 退回到 {after};在重新超过原值之前不计增量。发生次数:{count}。</translation>
     </message>
     <message>
         <source>The date {date} is taken from the name of the file or of the sheet.</source>
@@ -3912,15 +3920,15 @@
     </message>
     <message>
         <source>The file has rows of other rooms; only those of {room} are read. Other rooms: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有其他直播间的行;只读取 {room} 的行。其他直播间:{others}。</translation>
     </message>
     <message>
         <source>The file tells of {first} to {last}, the show was on from {start} to {end}. Check whether it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的时间是 {first} 至 {last},而本场是 {start} 至 {end}。请检查文件是否正确。</translation>
     </message>
     <message>
         <source>The file tells of {first} to {last}, the show was on from {start} to {end}: {hours} h, as another time zone would make it. If so, import the file again with its zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的时间是 {first} 至 {last},而本场是 {start} 至 {end}:相差 {hours} 小时,像是时区不同。若是如此,请指定文件的时区后重新导入。</translation>
     </message>
     <message>
         <source>The first segment {subject} sells right away ({kind}). Open with something that gathers people.</source>
@@ -3936,7 +3944,7 @@
     </message>
     <message>
         <source>The heading says that these times are of {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头说明这些时间属于 {zone}。</translation>
     </message>
     <message>
         <source>The heading stands here again; left out.</source>
@@ -3956,7 +3964,7 @@
     </message>
     <message>
         <source>The list has {shows} streams, and the run has no start to tell which is meant. None is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表有 {shows} 场,而本次直播没有开播时间,无法判断是哪一场。未读取任何一场。</translation>
     </message>
     <message>
         <source>The live price of {subject} ({live}) is above its list price ({listed}). Correct one of them.</source>
@@ -4020,7 +4028,7 @@
     </message>
     <message>
         <source>The rows are not in the order of time; they are sorted.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行未按时间排列,已排序。</translation>
     </message>
     <message>
         <source>The rows beside this time take {taken} together, not {other}. Correct one.</source>
@@ -4128,11 +4136,11 @@
     </message>
     <message>
         <source>The time of this row stands there before; of several rows the last counts. Such rows: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行的时间与前面重复;以最后一行为准。此类行:{count}。</translation>
     </message>
     <message>
         <source>The times have no date; they are taken for those of the show of {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间没有日期;按 {date} 这一场处理。</translation>
     </message>
     <message>
         <source>The warm-up has begun, but no count of reservations is written. Note it once a day.</source>
@@ -4192,11 +4200,11 @@
     </message>
     <message>
         <source>This column counts on from row to row; the curve has what each step brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列是逐行累计的数;曲线取每一步的增量。</translation>
     </message>
     <message>
         <source>This column means the same as “{other}”, which is read; this one is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列与“{other}”含义相同;只读取后者,此列不读。</translation>
     </message>
     <message>
         <source>This cue has no moment that can be read (“{text}”), so it will not be called. Hang it on a segment, a cue or a clock time.</source>
@@ -4240,15 +4248,15 @@
     </message>
     <message>
         <source>This sheet has no headings that are known; it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作表没有可识别的表头,未读取。</translation>
     </message>
     <message>
         <source>This stream began nearest to the show; {others} others are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一场的开播时间与本场最接近;略去其他 {others} 场。</translation>
     </message>
     <message>
         <source>Times count from the start of the show.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间从开播起计算。</translation>
     </message>
     <message>
         <source>Welfare segment {subject} has no selling points for the host. Write them.</source>
@@ -4304,11 +4312,11 @@
     </message>
     <message>
         <source>{orders} orders were paid before {start} or long after the show; they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{orders} 笔订单在 {start} 之前或下播很久之后支付,已略去。</translation>
     </message>
     <message>
         <source>{others} campaigns are of other streams; they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} 个计划属于其他场次,已略去。</translation>
     </message>
     <message>
         <source>{percent} % of the products on sale are “{role}”; {lowest} to {highest} % are wanted. Change the assortment, or the target.</source>
@@ -4448,7 +4456,7 @@
     </message>
     <message>
         <source>“{text}” cannot be read as {expected}. Cells left out here: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”无法读作{expected}。此列略去的单元格:{count}。</translation>
     </message>
     <message>
         <source>“{text}” cannot be read as {expected}. It is kept as text; write it again.</source>
@@ -4460,7 +4468,7 @@
     </message>
     <message>
         <source>“{text}” is below zero, which cannot be. Cells left out here: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”小于零,不合理。此列略去的单元格:{count}。</translation>
     </message>
     <message>
         <source>“{text}” is kept as it is.</source>
@@ -4468,11 +4476,11 @@
     </message>
     <message>
         <source>“{text}” is no end after the start; it is left out. Such cells: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是开始之后的结束时间,已略去。此类单元格:{count}。</translation>
     </message>
     <message>
         <source>“{text}” is no time that can be read. Rows left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是可读的时间。略去的行:{count}。</translation>
     </message>
     <message>
         <source>“{text}” is read as the title of a section, not as a segment.</source>
@@ -4564,6 +4572,10 @@
     <message>
         <source>Swap {subject} in</source>
         <translation>换上 {subject}</translation>
+    </message>
+    <message>
+        <source>The choices have just changed. Nothing was done: look again.</source>
+        <translation>可选方案刚刚变化，未执行任何操作，请重新查看。</translation>
     </message>
     <message>
         <source>draw of {code}</source>
@@ -5429,107 +5441,107 @@
     <name>Measure</name>
     <message>
         <source>Ad spend</source>
-        <translation type="unfinished"></translation>
+        <translation>投放消耗</translation>
     </message>
     <message>
         <source>Average online</source>
-        <translation type="unfinished"></translation>
+        <translation>平均在线</translation>
     </message>
     <message>
         <source>Average stay (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>人均停留(秒)</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>成交人数</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>评论</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>进入人数</translation>
     </message>
     <message>
         <source>GMV</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV</translation>
     </message>
     <message>
         <source>GMV from ads</source>
-        <translation type="unfinished"></translation>
+        <translation>投放成交</translation>
     </message>
     <message>
         <source>Impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光次数</translation>
     </message>
     <message>
         <source>Leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>离开人数</translation>
     </message>
     <message>
         <source>Likes</source>
-        <translation type="unfinished"></translation>
+        <translation>点赞</translation>
     </message>
     <message>
         <source>New fan club members</source>
-        <translation type="unfinished"></translation>
+        <translation>新加团</translation>
     </message>
     <message>
         <source>New followers</source>
-        <translation type="unfinished"></translation>
+        <translation>新增粉丝</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>在线人数</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Orders from ads</source>
-        <translation type="unfinished"></translation>
+        <translation>投放订单</translation>
     </message>
     <message>
         <source>Paid views</source>
-        <translation type="unfinished"></translation>
+        <translation>付费观看</translation>
     </message>
     <message>
         <source>Peak online</source>
-        <translation type="unfinished"></translation>
+        <translation>在线峰值</translation>
     </message>
     <message>
         <source>People reached</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光人数</translation>
     </message>
     <message>
         <source>Product clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>商品点击</translation>
     </message>
     <message>
         <source>Product impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>商品曝光</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>分享</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>成交件数</translation>
     </message>
     <message>
         <source>Viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>观看人数</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>观看次数</translation>
     </message>
 </context>
 <context>
@@ -6102,99 +6114,99 @@
     <name>Metrics</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>By the start of the stream the file lines up with the log at an offset of {offset}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按开播时间,偏移 {offset} 时文件与场记对齐。</translation>
     </message>
     <message>
         <source>By the starts of {count} product slots the file lines up with the log at an offset of {offset}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {count} 段商品讲解的开始时间,偏移 {offset} 时文件与场记对齐。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>GMV</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入时间</translation>
     </message>
     <message>
         <source>It took the place of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它替换了 {names}。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移</translation>
     </message>
     <message>
         <source>Run {run} has no figures of a platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {run} 次直播没有平台数据。</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>投放计划</translation>
     </message>
     <message>
         <source>channels</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>figures</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>product slots</source>
-        <translation type="unfinished"></translation>
+        <translation>商品讲解</translation>
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>{name} is no longer with run {run}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已从第 {run} 次直播移除。</translation>
     </message>
     <message>
         <source>{name} is with run {run}: {curves} curves, {slots} slots, {orders} orders, {totals} totals, {products} products, {sources} sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已归入第 {run} 次直播:曲线 {curves},讲解 {slots},订单 {orders},总计 {totals},商品 {products},来源 {sources}。</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -7520,6 +7532,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boosts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7645,6 +7661,10 @@
     </message>
     <message>
         <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -220,19 +220,24 @@ class Metrics:
     def series(self, measure: Measure) -> Series | None:
         """The finest curve of that measure, lined up with the log; None when no file has it.
 
-        Of two that are as fine the one imported last. Without one, GMV, orders, units and refunds
-        are counted from orders, by the minute.
+        Of two that are as fine the one imported last; another file of the same layout adds what it
+        has before and after that one, as the halves of a show do. Without any, GMV, orders, units
+        and refunds are counted from orders, by the minute.
         """
         found = [
             (each, file)
             for file in reversed(self.files)
             for each in file.series
-            if each.measure is measure
+            if each.measure is measure and each.points
         ]
         if not found:
             return self._counted(measure)
-        finest, file = min(found, key=lambda pair: pair[0].step)
-        return finest.shifted(file.offset)
+        finest, of = min(found, key=lambda pair: pair[0].step)
+        joined = finest.shifted(of.offset)
+        for each, file in found:
+            if file.layout == of.layout and (each.step, each.unit) == (finest.step, finest.unit):
+                joined = _joined(joined, each.shifted(file.offset))
+        return joined
 
     def slots(self) -> tuple[PlatformSlot, ...]:
         """The product slots of all files by their starts, lined up with the log."""
@@ -274,6 +279,18 @@ class Metrics:
 
 # In minutes. Orders that lie farther apart are not of one show, and nothing is between them.
 _LONGEST = 7 * 24 * 60
+
+
+def _joined(series: Series, other: Series) -> Series:
+    """The curve with what the other has before and after it."""
+    first, last = series.points[0].at, series.points[-1].at
+    before = tuple(each for each in other.points if each.at < first)
+    after = tuple(each for each in other.points if each.at > last)
+    if not (before or after):
+        return series
+    return replace(series, points=(*before, *series.points, *after))
+
+
 _OF_ORDERS = frozenset({Measure.GMV, Measure.ORDERS, Measure.UNITS, Measure.REFUNDS})
 
 

@@ -95,6 +95,17 @@ def test_the_finest_curve_counts_and_of_two_the_last() -> None:
     assert Metrics((coarse,)).series(Measure.ONLINE) is None
 
 
+def test_the_halves_of_a_show_make_one_curve() -> None:
+    """The second file begins where the first ends; where both tell of a minute, the later does."""
+    first = file("a", curve(Measure.GMV, 1, 2, 3), layout="L")
+    points = (Point(at(2), Decimal(9)), Point(at(3), Decimal(4)))
+    second = file("b", Series(Measure.GMV, points), layout="L")
+    other = file("c", curve(Measure.GMV, *range(9)), layout="another")
+    found = Metrics((other, first, second)).series(Measure.GMV)
+    assert found is not None
+    assert [point.value for point in found.points] == [1, 2, 9, 4]
+
+
 def test_curves_slots_and_orders_are_lined_up_with_the_log() -> None:
     moved = file(
         "a",
@@ -138,6 +149,13 @@ def test_orders_are_counted_by_the_minute(measure: Measure, values: list[str]) -
     assert [point.at for point in found.points] == [at(0), at(1), at(2)]
     money = measure in (Measure.GMV, Measure.REFUNDS)
     assert (found.step, found.unit) == (MINUTE, "CNY" if money else "")
+
+
+def test_the_lines_of_one_order_are_one_order() -> None:
+    lines = [Order(at(0), Decimal(5), id="7"), Order(at(0), Decimal(6), id="7")]
+    both = (*lines, Order(at(0), Decimal(1), id="8"), Order(at(0), Decimal(1)))
+    assert [p.value for p in order_series(Measure.ORDERS, both).points] == [3]
+    assert [p.value for p in order_series(Measure.GMV, both).points] == [13]
 
 
 def test_orders_say_nothing_of_who_watches_and_yield_to_a_curve() -> None:

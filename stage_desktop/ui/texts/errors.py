@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 from stage_desktop.errors import CommandRejected, StageError
 from stage_desktop.ui.texts.entries import ENTRIES
+from stage_desktop.ui.texts.metric_findings import METRIC_ERRORS
 from stage_desktop.ui.texts.rejections import REJECTIONS, rejection_text
 from stage_desktop.ui.texts.sheets import expected_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate, worded
 
 ERRORS: Mapping[str, str] = {
     **ENTRIES,
+    **METRIC_ERRORS,
     "actions_backwards": QT_TRANSLATE_NOOP(
         "Error", "{path}, row {row}: {text} is before the row above. Sort the actions by time."
     ),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from stage_desktop.script.findings import Finding, Place
 from stage_desktop.ui.texts import words
 from stage_desktop.ui.texts.checks import PREPARATION
+from stage_desktop.ui.texts.metric_findings import METRIC_FINDINGS
 from stage_desktop.ui.texts.prepared import PREPARED
 from stage_desktop.ui.texts.sheets import SHEETS, expected_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate, worded
@@ -144,7 +145,13 @@ CHECKS: Mapping[str, str] = {
 
 _SENTENCE_END = re.compile(r"[。！？]|[.!?](?=\s+[A-Z“])")
 
-FINDINGS: Mapping[str, str] = {**CHECKS, **PREPARATION, **PREPARED, **SHEETS}
+FINDINGS: Mapping[str, str] = {
+    **CHECKS,
+    **PREPARATION,
+    **PREPARED,
+    **SHEETS,
+    **METRIC_FINDINGS,
+}
 
 
 def finding_text(finding: Finding) -> str:

@@ -256,6 +256,7 @@ EXPECTED: Mapping[str, str] = {
     "mark or time": QT_TRANSLATE_NOOP("Expected", "yes, no or a clock time"),
     "money": QT_TRANSLATE_NOOP("Expected", "an amount of money"),
     "names that differ": QT_TRANSLATE_NOOP("Expected", "names that differ"),
+    "number": QT_TRANSLATE_NOOP("Expected", "a number"),
     "offset": QT_TRANSLATE_NOOP("Expected", "a time from the start of the show"),
     "release": QT_TRANSLATE_NOOP("Expected", "a release plan such as 80+120"),
     "share": QT_TRANSLATE_NOOP("Expected", "a share in per cent"),
