@@ -4602,6 +4602,10 @@
         <translation>落在本环节内</translation>
     </message>
     <message>
+        <source>on air {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>will be missed by {amount}</source>
         <translation>将晚 {amount}</translation>
     </message>
@@ -4812,8 +4816,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>by history {early}–{late} · {chance} % · {passes} passes</source>
-        <translation>按历史 {early}–{late} · {chance}% · {passes} 次</translation>
+        <source>by history {early}–{late} · {chance} % in time · {passes} passes</source>
+        <translation>按历史 {early}–{late} · 准时 {chance}% · {passes} 次</translation>
     </message>
     <message>
         <source>by history {early}–{late} · {passes} passes</source>
@@ -7844,499 +7848,499 @@
     <name>Review</name>
     <message>
         <source>(pass {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>（第 {number} 次）</translation>
     </message>
     <message>
         <source>+1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 分</translation>
     </message>
     <message>
         <source>+3 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+3 分</translation>
     </message>
     <message>
         <source>+5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+5 分</translation>
     </message>
     <message>
         <source>5 min later</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟后</translation>
     </message>
     <message>
         <source>90 % within</source>
-        <translation type="unfinished"></translation>
+        <translation>90% 以内</translation>
     </message>
     <message>
         <source>A show is on air. Files are read and written when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在直播。下播后再读写文件。</translation>
     </message>
     <message>
         <source>A show is on air: runs that were looked at already are compared now.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在直播：现在只对比已经看过的场次。</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>加时</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Best GMV</source>
-        <translation type="unfinished"></translation>
+        <translation>最高成交</translation>
     </message>
     <message>
         <source>Boosts</source>
-        <translation type="unfinished"></translation>
+        <translation>投流</translation>
     </message>
     <message>
         <source>Clock offset</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟偏移</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Could be better</source>
-        <translation type="unfinished"></translation>
+        <translation>可以更好</translation>
     </message>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差</translation>
     </message>
     <message>
         <source>Each cell: how long it took, over or under its plan, what it sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>每格：用时、比计划超或少、成交额。</translation>
     </message>
     <message>
         <source>Export the review</source>
-        <translation type="unfinished"></translation>
+        <translation>导出复盘</translation>
     </message>
     <message>
         <source>Exports of platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>平台导出文件</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Fixed starts</source>
-        <translation type="unfinished"></translation>
+        <translation>硬时间</translation>
     </message>
     <message>
         <source>Formula or source</source>
-        <translation type="unfinished"></translation>
+        <translation>公式或来源</translation>
     </message>
     <message>
         <source>GMV</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额</translation>
     </message>
     <message>
         <source>GMV/hour</source>
-        <translation type="unfinished"></translation>
+        <translation>时均成交</translation>
     </message>
     <message>
         <source>GMV/min</source>
-        <translation type="unfinished"></translation>
+        <translation>分均成交</translation>
     </message>
     <message>
         <source>GMV/min before {before} → after {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>成交/分：之前 {before} → 之后 {after}</translation>
     </message>
     <message>
         <source>Giveaways</source>
-        <translation type="unfinished"></translation>
+        <translation>福利</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Import figures of the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>导入平台数据</translation>
     </message>
     <message>
         <source>Import figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据…</translation>
     </message>
     <message>
         <source>Lateness of cues</source>
-        <translation type="unfinished"></translation>
+        <translation>提示延迟</translation>
     </message>
     <message>
         <source>Longest stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>最长连播</translation>
     </message>
     <message>
         <source>Mean GMV</source>
-        <translation type="unfinished"></translation>
+        <translation>场均成交</translation>
     </message>
     <message>
         <source>Mean drift</source>
-        <translation type="unfinished"></translation>
+        <translation>平均偏差</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Moves the platform&apos;s curves (Alt+← →, with Shift by 10 s) until they fit the log</source>
-        <translation type="unfinished"></translation>
+        <translation>移动平台曲线（Alt+← →，加 Shift 每次 10 秒），直到与日志对齐</translation>
     </message>
     <message>
         <source>No figures of the platform yet. Ctrl+I imports its exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有平台数据。Ctrl+I 导入平台导出的文件。</translation>
     </message>
     <message>
         <source>No run has these words. Esc clears them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含这些字的场次。Esc 清空。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Note on this show</source>
-        <translation type="unfinished"></translation>
+        <translation>本场备注</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>备注…</translation>
     </message>
     <message>
         <source>Nothing has been performed yet. A show is here as soon as it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有开过播。一开播，场次就会出现在这里。</translation>
     </message>
     <message>
         <source>Nothing stands out. What is not known cannot be judged: import the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有突出的问题。不知道的无法判断：请导入数据。</translation>
     </message>
     <message>
         <source>On air</source>
-        <translation type="unfinished"></translation>
+        <translation>在播</translation>
     </message>
     <message>
         <source>Online ±</source>
-        <translation type="unfinished"></translation>
+        <translation>在线变化</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Over / under</source>
-        <translation type="unfinished"></translation>
+        <translation>超时/提前</translation>
     </message>
     <message>
         <source>Overrun</source>
-        <translation type="unfinished"></translation>
+        <translation>超时率</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>次</translation>
     </message>
     <message>
         <source>Passes</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>R: write down why it went so</source>
-        <translation type="unfinished"></translation>
+        <translation>R：写下为什么会这样</translation>
     </message>
     <message>
         <source>Re&amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘(&amp;V)…</translation>
     </message>
     <message>
         <source>Reading run {run}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取第 {run} 场…</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Space compares · Enter opens</source>
-        <translation type="unfinished"></translation>
+        <translation>空格加入对比 · 回车查看</translation>
     </message>
     <message>
         <source>Space in the list at the left ticks runs; two or more stand here side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左侧列表按空格勾选场次，两场以上在此并排对比。</translation>
     </message>
     <message>
         <source>Start slip</source>
-        <translation type="unfinished"></translation>
+        <translation>开始偏差</translation>
     </message>
     <message>
         <source>Suggested: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：{seconds} 秒</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表</translation>
     </message>
     <message>
         <source>The note is in the log of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注已写入本场日志。</translation>
     </message>
     <message>
         <source>The reason is in the log of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因已写入本场日志。</translation>
     </message>
     <message>
         <source>There is nothing here to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可复制的内容。</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>Title, date or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>标题、日期或类型</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了问题</translation>
     </message>
     <message>
         <source>Worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>值得了解</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {path}。</translation>
     </message>
     <message>
         <source>all cues</source>
-        <translation type="unfinished"></translation>
+        <translation>全部提示</translation>
     </message>
     <message>
         <source>announced</source>
-        <translation type="unfinished"></translation>
+        <translation>公布</translation>
     </message>
     <message>
         <source>at the draw</source>
-        <translation type="unfinished"></translation>
+        <translation>开奖时</translation>
     </message>
     <message>
         <source>by the figures typed during the show</source>
-        <translation type="unfinished"></translation>
+        <translation>按直播中手填的数据</translation>
     </message>
     <message>
         <source>by the platform&apos;s own slot of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>按平台自己的讲解时段</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>开奖</translation>
     </message>
     <message>
         <source>effect</source>
-        <translation type="unfinished"></translation>
+        <translation>起效</translation>
     </message>
     <message>
         <source>effect not marked: order and planned lead</source>
-        <translation type="unfinished"></translation>
+        <translation>未标记起效：按下单加计划提前量</translation>
     </message>
     <message>
         <source>entries/min before {before} → after {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>进入/分：之前 {before} → 之后 {after}</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>fixed for</source>
-        <translation type="unfinished"></translation>
+        <translation>定于</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>准时</translation>
     </message>
     <message>
         <source>lead measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测提前量</translation>
     </message>
     <message>
         <source>lead planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划提前量</translation>
     </message>
     <message>
         <source>lead {lead}, planned {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>提前量 {lead}，计划 {planned}</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>错过</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>未结束</translation>
     </message>
     <message>
         <source>online 5 min before {before} → after {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>在线：前 5 分钟 {before} → 后 {after}</translation>
     </message>
     <message>
         <source>online after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后在线</translation>
     </message>
     <message>
         <source>online at launch</source>
-        <translation type="unfinished"></translation>
+        <translation>发起时在线</translation>
     </message>
     <message>
         <source>online at launch {launch} → draw {draw} → 5 min later {later}</source>
-        <translation type="unfinished"></translation>
+        <translation>在线：发起 {launch} → 开奖 {draw} → 5 分钟后 {later}</translation>
     </message>
     <message>
         <source>online before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前在线</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>发起</translation>
     </message>
     <message>
         <source>ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下单</translation>
     </message>
     <message>
         <source>over / under {over}</source>
-        <translation type="unfinished"></translation>
+        <translation>超时/提前 {over}</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>was never opened</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发起</translation>
     </message>
     <message>
         <source>was never ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下单</translation>
     </message>
     <message>
         <source>was not on air</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上</translation>
     </message>
     <message>
         <source>what to keep in mind next time</source>
-        <translation type="unfinished"></translation>
+        <translation>下次要记住什么</translation>
     </message>
     <message>
         <source>worst</source>
-        <translation type="unfinished"></translation>
+        <translation>最差</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{count} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条发现</translation>
     </message>
     <message>
         <source>{count} lines are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {count} 行。</translation>
     </message>
     <message>
         <source>{name} is imported: {count} findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {name}：{count} 条发现。</translation>
     </message>
     <message>
         <source>{name}/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}/分</translation>
     </message>
     <message>
         <source>{title} – review</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – 复盘</translation>
     </message>
 </context>
 <context>
