@@ -15,7 +15,6 @@ import sys
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 
 import psutil
 from PySide6.QtCore import QObject, QTimer
@@ -41,13 +40,19 @@ QUARTER = 15 * MINUTE
 
 @dataclass(slots=True)
 class Worn:
-    """What came of it; `growth` of the memory after the first hour, as a share of it."""
+    """What came of it.
+
+    `growth` is how much more memory is held in the last quarter than in the first after the first
+    hour, as a share: the least that was measured in each, as garbage comes and goes; `peak` is the
+    most at any time.
+    """
 
     hours: float
     steps: int
     events: int
     growth: float
     megabytes: float
+    peak: float
     handles: tuple[int, int]
     threads: tuple[int, int]
     out_of_order: int
@@ -145,17 +150,18 @@ def run_marathon(folder: Path, segments: int, hours: float, speed: float) -> Wor
     )
     *lines, last = (json.loads(line) for line in done.stdout.splitlines())
     after = [line for line in lines if line["hours"] >= min(1.0, hours / 4)]
-    first = after[: max(1, len(after) // 8)]
-    end = after[-max(1, len(after) // 8) :]
-    before = median(line["bytes"] for line in first)
+    quarter = max(1, len(after) // 4)
+    first, end = after[:quarter], after[-quarter:]
+    before, held = (min(line["bytes"] for line in part) for part in (first, end))
     log = logs_of(database)[1]
     later = sum(one.at > other.at for one, other in pairwise(log))
     return Worn(
         lines[-1]["hours"],
         lines[-1]["steps"],
         len(log),
-        median(line["bytes"] for line in end) / before - 1,
+        held / before - 1,
         before / 1e6,
+        max(line["bytes"] for line in after) / 1e6,
         (first[0]["handles"], end[-1]["handles"]),
         (first[0]["threads"], end[-1]["threads"]),
         len(holes(log)) + later + abs(last["appended"] - len(log)),
