@@ -13,8 +13,9 @@ import click
 from stage_desktop import __version__
 from stage_desktop.console.choosing import choices, keep_profile, sheet_options
 from stage_desktop.console.comparing import compare
+from stage_desktop.console.exporting import export, report
 from stage_desktop.console.metrics import metrics
-from stage_desktop.console.options import DB, LANG, database, is_chinese, library, say_in, spoken
+from stage_desktop.console.options import DB, LANG, database, is_chinese, library, say_in
 from stage_desktop.errors import FileTrouble, StageError, StoreTrouble
 
 if TYPE_CHECKING:
@@ -219,32 +220,9 @@ def runs(db: Path | None, as_json: bool) -> None:
         print_runs(_console(), found)
 
 
-@cli.command()
-@click.argument("run")
-@click.option("--format", "kind", type=click.Choice(["csv", "xlsx", "json"]), default=None)
-@click.option("--out", type=click.Path(path_type=Path), help="File to write; else stdout.")
-@click.option(
-    "--lang",
-    type=click.Choice(["en", "zh_CN"]),
-    callback=spoken,
-    help="Language of the headings; without it a CSV has the columns' stable names.",
-)
-@DB
-def export(run: str, kind: str | None, out: Path | None, lang: str | None, db: Path | None) -> None:
-    """Export RUN (an id, or "last"): planned against actual, cues and notes."""
-    from stage_desktop.console.exporting import export_run
-    from stage_desktop.review.report import report
-    from stage_desktop.show.engine import replayed
-
-    kind = kind or (out.suffix.lstrip(".").lower() if out else "csv")
-    found = library(db)
-    summary = found.find_run(run)
-    state = replayed(found.load_events(summary.id))
-    for path in export_run(report(state), summary.id, kind, out, worded=lang is not None):
-        click.echo(str(path), err=True)
-
-
 cli.add_command(compare)
+cli.add_command(export)
+cli.add_command(report)
 cli.add_command(metrics)
 
 

@@ -45,18 +45,18 @@ class Exports(QObject):
         """Write the timing log of the run to a file, by its type."""
         from stage_desktop.formats.exports import export_csv_set, export_json, export_xlsx
         from stage_desktop.review.report import report
+        from stage_desktop.review.reviewed import reviewed
+        from stage_desktop.ui.reportsheet.outgoing import outgoing
         from stage_desktop.ui.texts.labels import export_labels
 
         model = self._stage.model
         if model is None:
             return
-        found, run = report(model.session.state), self._stage.run_id
+        found = outgoing(reviewed(report(model.session.state)), self._stage.run_id)
         if path.suffix.lower() == ".json":
-            self._writing(path, lambda: export_json(found, path, run), "exported")
+            self._writing(path, lambda: export_json(found, path), "exported")
         elif path.suffix.lower() == ".csv":
             self._writing(path, lambda: export_csv_set(found, path, export_labels()), "exported")
         else:
             target = path if path.suffix else path.with_suffix(".xlsx")
-            self._writing(
-                target, lambda: export_xlsx(found, target, export_labels(), run), "exported"
-            )
+            self._writing(target, lambda: export_xlsx(found, target, export_labels()), "exported")

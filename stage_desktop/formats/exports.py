@@ -1,9 +1,10 @@
-"""The timing report of a run as files: CSV and XLSX for people, JSON for programs.
+"""A run that was looked back on as files: CSV and XLSX for people, JSON for programs.
 
 Exports hold identifiers. `labels` gives the words of a language for them, the identifier stands
 where one is missing: a column or sheet by its name ("planned_start", "segments"), a word of a
 vocabulary by both ("outcome.done", "kind.hero", "cue.boost_order", "role.host", "run.live",
-"phase.ended", "remark.note"). Headers are worded in CSV and XLSX, words in XLSX only.
+"phase.ended", "remark.note", "answer.yes", "sold.slot"). Headers are worded in CSV and XLSX,
+words in XLSX only.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
@@ -18,19 +20,13 @@ from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
 from stage_desktop.formats.cells import neutralised
-from stage_desktop.formats.report_tables import (
-    Cell,
-    Column,
-    ReportTable,
-    TableName,
-    Unit,
-    table_named,
-)
-from stage_desktop.formats.run_json import run_document
+from stage_desktop.formats.outgoing import Outgoing
+from stage_desktop.formats.report_tables import Cell, Column, ReportTable, Unit
+from stage_desktop.formats.review_json import review_document
+from stage_desktop.formats.review_tables import TableName, table_named
 from stage_desktop.formats.saving import save
 from stage_desktop.formats.workbook import workbook_bytes
 from stage_desktop.instants import Instant, iso
-from stage_desktop.review.report import Report
 
 Target = Path | BinaryIO
 
@@ -38,7 +34,7 @@ NO_LABELS: Mapping[str, str] = MappingProxyType({})
 
 
 def export_csv(
-    report: Report,
+    out: Outgoing,
     target: Target,
     labels: Mapping[str, str] = NO_LABELS,
     table: TableName = TableName.SEGMENTS,
@@ -48,43 +44,45 @@ def export_csv(
     The mark makes Excel read Chinese right. Texts that a spreadsheet would run as a formula have
     an apostrophe before them. FileTrouble `file_unwritable` when the path cannot be written.
     """
-    zone = report.state.script.zone_info
-    _deliver(target, _csv_bytes(table_named(report, table), zone, labels))
+    zone = out.report.state.script.zone_info
+    _deliver(target, _csv_bytes(table_named(out, table), zone, labels))
 
 
 def export_csv_set(
-    report: Report, path: Path, labels: Mapping[str, str] = NO_LABELS
+    out: Outgoing, path: Path, labels: Mapping[str, str] = NO_LABELS
 ) -> tuple[Path, ...]:
     """All tables as CSV: the segments at `path`, the others beside it as `<name>_cues.csv` …
 
-    The paths written, in the order of the tables. FileTrouble as `export_csv`.
+    Cues and notes are always written, of the others those that have rows. The paths written, in the
+    order of the tables. FileTrouble as `export_csv`.
     """
-    paths = []
-    for table in TableName:
-        is_first = table is TableName.SEGMENTS
-        each = path if is_first else path.with_name(f"{path.stem}_{table.value}{path.suffix}")
-        export_csv(report, each, labels, table)
+    zone, paths = out.report.state.script.zone_info, []
+    for name in TableName:
+        table = table_named(out, name)
+        if not table.rows and name not in _ALWAYS:
+            continue
+        is_first = name is TableName.SEGMENTS
+        each = path if is_first else path.with_name(f"{path.stem}_{name.value}{path.suffix}")
+        _deliver(each, _csv_bytes(table, zone, labels))
         paths.append(each)
     return tuple(paths)
 
 
-def export_xlsx(
-    report: Report,
-    target: Target,
-    labels: Mapping[str, str] = NO_LABELS,
-    run_id: int | str | None = None,
-) -> None:
-    """A workbook of four sheets: summary, segments, cues and notes.
+_ALWAYS = frozenset({TableName.SEGMENTS, TableName.CUES, TableName.NOTES})
+
+
+def export_xlsx(out: Outgoing, target: Target, labels: Mapping[str, str] = NO_LABELS) -> None:
+    """A workbook with a sheet for each table of the run, a summary and charts before them.
 
     Instants are dates of the show's zone, lengths are durations, differences are seconds (a
     spreadsheet cannot show a time below zero). FileTrouble as `export_csv`.
     """
-    _deliver(target, workbook_bytes(report, labels, run_id))
+    _deliver(target, workbook_bytes(out, labels))
 
 
-def export_json(report: Report, target: Target, run_id: int | str | None = None) -> None:
-    """The run as `run_json` documents it, in UTF-8. FileTrouble as `export_csv`."""
-    text = json.dumps(run_document(report, run_id), ensure_ascii=False, indent=2)
+def export_json(out: Outgoing, target: Target) -> None:
+    """The run as `review_json` documents it, in UTF-8. FileTrouble as `export_csv`."""
+    text = json.dumps(review_document(out), ensure_ascii=False, indent=2)
     _deliver(target, (text + "\n").encode("utf-8", "replace"))
 
 
@@ -111,7 +109,15 @@ def _csv_cell(column: Column, cell: Cell, zone: ZoneInfo) -> str:
         return ""
     if isinstance(cell, str):
         return neutralised(cell)
+    if isinstance(cell, Decimal):
+        return plain(cell)
     return iso(Instant(cell), zone) if column.unit is Unit.INSTANT else str(cell)
+
+
+def plain(value: Decimal) -> str:
+    """The number without an exponent, to six decimals at the most."""
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def _deliver(target: Target, data: bytes) -> None:

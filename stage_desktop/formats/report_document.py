@@ -63,14 +63,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the diagnosis found: how grave in a word, where, the sentence with its numbers, and
-    what to do next time."""
+    """What the diagnosis found: how grave in a word, where or when, and the sentence."""
 
     grade: str
     tone: Tone
     place: str
     sentence: str
-    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ class ReportDocument:
             for fact in section.facts:
                 yield from (fact.name, fact.value, fact.note)
             for found in section.findings:
-                yield from (found.grade, found.place, found.sentence, found.action)
+                yield from (found.grade, found.place, found.sentence)
             for drawing in section.drawings:
                 yield from drawing.texts()
             for table in section.tables:

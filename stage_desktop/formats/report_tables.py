@@ -1,4 +1,7 @@
-"""The timing report of a run as tables of plain cells: what the exports write, each its way."""
+"""A run as tables of plain cells, what the log tells of it: what the exports write, each its way.
+
+What a review adds to them is in `review_tables`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
@@ -14,7 +18,7 @@ from stage_desktop.instants import Instant, Millis
 from stage_desktop.review.report import CueOutcome, CueTiming, Outcome, Report, SegmentTiming
 from stage_desktop.show.state import Remark
 
-Cell = str | int | None
+Cell = str | int | Decimal | None
 Row = TypeVar("Row")
 
 
@@ -22,7 +26,8 @@ class Unit(StrEnum):
     """What a cell is: an instant and the two kinds of durations are in milliseconds.
 
     A LENGTH is never negative, a DIFFERENCE may be. A WORD is an identifier of the vocabulary that
-    its column names; a TEXT is as somebody wrote it (a number where that was one).
+    its column names; a TEXT is as somebody wrote it (a number where that was one). MONEY is in the
+    currency of the run, an AMOUNT counts anything, a SHARE is a part of one.
     """
 
     TEXT = "text"
@@ -31,6 +36,9 @@ class Unit(StrEnum):
     INSTANT = "instant"
     LENGTH = "length"
     DIFFERENCE = "difference"
+    MONEY = "money"
+    AMOUNT = "amount"
+    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +59,9 @@ class ReportTable:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-class TableName(StrEnum):
-    """The tables of a report."""
+Field = tuple[Column, Callable[[Row], Cell]]
 
-    SEGMENTS = "segments"
-    CUES = "cues"
-    NOTES = "notes"
-
-
-_Field = tuple[Column, Callable[[Row], Cell]]
-
-_SEGMENT_FIELDS: tuple[_Field[SegmentTiming], ...] = (
+SEGMENT_FIELDS: tuple[Field[SegmentTiming], ...] = (
     (Column("number", Unit.TEXT), lambda row: number_of(row.segment)),
     (Column("title", Unit.TEXT), lambda row: row.segment.title),
     (Column("kind", Unit.WORD, "kind"), lambda row: row.segment.kind),
@@ -82,9 +82,10 @@ _SEGMENT_FIELDS: tuple[_Field[SegmentTiming], ...] = (
     (Column("drift_end", Unit.DIFFERENCE), lambda row: row.drift_end),
     (Column("outcome", Unit.WORD, "outcome"), lambda row: row.outcome.value),
     (Column("id", Unit.TEXT), lambda row: row.segment.id),
+    (Column("reason", Unit.TEXT), lambda row: row.reason or None),
 )
 
-_CUE_FIELDS: tuple[_Field[CueTiming], ...] = (
+_CUE_FIELDS: tuple[Field[CueTiming], ...] = (
     (Column("id", Unit.TEXT), lambda row: row.cue.id),
     (Column("kind", Unit.WORD, "cue"), lambda row: row.cue.kind),
     (Column("subject", Unit.TEXT), lambda row: row.cue.subject),
@@ -108,14 +109,9 @@ _NOTE_COLUMNS = (
 )
 
 
-def segments_table(report: Report) -> ReportTable:
-    """Planned against actual: a row for each pass, and for each segment that had none."""
-    return _table(TableName.SEGMENTS, _SEGMENT_FIELDS, report.segments)
-
-
 def cues_table(report: Report) -> ReportTable:
     """A row for each occurrence of a cue."""
-    return _table(TableName.CUES, _CUE_FIELDS, report.cues)
+    return table("cues", _CUE_FIELDS, report.cues)
 
 
 def notes_table(report: Report) -> ReportTable:
@@ -137,17 +133,7 @@ def notes_table(report: Report) -> ReportTable:
         kind = "mark" if remark.is_mark else "note"
         return remark.at, since, segment_number(remark.at), kind, remark.text
 
-    return ReportTable(TableName.NOTES, _NOTE_COLUMNS, tuple(row(each) for each in report.remarks))
-
-
-def table_named(report: Report, name: TableName) -> ReportTable:
-    """The table of that name."""
-    tables = {
-        TableName.SEGMENTS: segments_table,
-        TableName.CUES: cues_table,
-        TableName.NOTES: notes_table,
-    }
-    return tables[name](report)
+    return ReportTable("notes", _NOTE_COLUMNS, tuple(row(each) for each in report.remarks))
 
 
 def summary(report: Report, run_id: int | str | None = None) -> tuple[tuple[Column, Cell], ...]:
@@ -185,7 +171,8 @@ def summary(report: Report, run_id: int | str | None = None) -> tuple[tuple[Colu
     return tuple(lines)
 
 
-def _table(name: TableName, fields: tuple[_Field[Row], ...], rows: Iterable[Row]) -> ReportTable:
+def table(name: str, fields: tuple[Field[Row], ...], rows: Iterable[Row]) -> ReportTable:
+    """The rows as a table of those fields."""
     cells = tuple(tuple(value(row) for _, value in fields) for row in rows)
     return ReportTable(name, tuple(column for column, _ in fields), cells)
 

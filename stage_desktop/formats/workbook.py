@@ -1,4 +1,4 @@
-"""The timing report as an XLSX workbook: dates and durations that a spreadsheet can reckon with."""
+"""A run as an XLSX workbook: dates, durations and amounts that a spreadsheet can reckon with."""
 
 from __future__ import annotations
 
@@ -9,18 +9,11 @@ from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
 
 from stage_desktop.formats.cells import neutralised
-from stage_desktop.formats.report_tables import (
-    Cell,
-    Column,
-    ReportTable,
-    Unit,
-    cues_table,
-    notes_table,
-    segments_table,
-    summary,
-)
+from stage_desktop.formats.outgoing import Outgoing
+from stage_desktop.formats.report_tables import Cell, Column, ReportTable, Unit
+from stage_desktop.formats.review_tables import TableName, table_named, whole_summary
+from stage_desktop.formats.workbook_charts import add_charts, sheet_name
 from stage_desktop.instants import DAY, Instant, iso, to_datetime
-from stage_desktop.review.report import Report
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -33,32 +26,63 @@ _NUMBER_FORMATS: Mapping[Unit, str] = {
     Unit.LENGTH: "[h]:mm:ss",
     Unit.DIFFERENCE: "+0.0;-0.0;0.0",
     Unit.COUNT: "0",
+    Unit.MONEY: "#,##0.00",
+    Unit.AMOUNT: "#,##0.##",
+    Unit.SHARE: "0.0%",
 }
-_SHOWN_WIDTHS = {Unit.INSTANT: 19, Unit.LENGTH: 9, Unit.DIFFERENCE: 9, Unit.COUNT: 5}
+_SHOWN_WIDTHS = {
+    Unit.INSTANT: 19,
+    Unit.LENGTH: 9,
+    Unit.DIFFERENCE: 9,
+    Unit.COUNT: 5,
+    Unit.MONEY: 12,
+    Unit.AMOUNT: 9,
+    Unit.SHARE: 7,
+}
 _LEAST_WIDTH, _MOST_WIDTH = 6, 48
 _LONGEST_TEXT = 32_767
 # Dates before 1900-03-01 have no true number in a spreadsheet.
 _FIRST_YEAR = 1901
 
 
-def workbook_bytes(
-    report: Report, labels: Mapping[str, str], run_id: int | str | None = None
-) -> bytes:
-    """The workbook with its four sheets; `labels` as in `exports`."""
+def workbook_bytes(out: Outgoing, labels: Mapping[str, str]) -> bytes:
+    """The workbook: a summary with charts, then a sheet for each table; `labels` as in `exports`.
+
+    Segments, cues and notes always have a sheet, what the run had none of has none.
+    """
     from xlsxwriter import Workbook  # not needed before the first export
 
     target = BytesIO()
     book = Workbook(target, {"in_memory": True})
+    state = out.report.state
     # The run's own moment, so that the same run is the same file.
-    created = to_datetime(report.state.opened_at, ZoneInfo("UTC")).replace(tzinfo=None)
-    book.set_properties({"title": storable(report.state.script.title), "created": created})
-    writer = _SheetWriter(book, labels, report.state.script.zone_info)
-    writer.add_summary(summary(report, run_id))
-    writer.add_table(segments_table(report), frozen=2)
-    writer.add_table(cues_table(report), frozen=1)
-    writer.add_table(notes_table(report), frozen=1)
+    created = to_datetime(state.opened_at, ZoneInfo("UTC")).replace(tzinfo=None)
+    book.set_properties({"title": storable(state.script.title), "created": created})
+    writer = _SheetWriter(book, labels, state.script.zone_info)
+    charted = writer.add_summary(whole_summary(out))
+    sheets = {}
+    for name in _ORDER:
+        table = table_named(out, name)
+        if table.rows or name in _ALWAYS:
+            writer.add_table(table, frozen=_FROZEN.get(name, 1))
+            sheets[name] = table
+    add_charts(book, charted, sheets, labels)
     book.close()
     return target.getvalue()
+
+
+_ORDER = (
+    TableName.DIAGNOSIS,
+    TableName.SEGMENTS,
+    TableName.CUES,
+    TableName.GIVEAWAYS,
+    TableName.BOOSTS,
+    TableName.HOSTS,
+    TableName.CURVES,
+    TableName.NOTES,
+)
+_ALWAYS = frozenset({TableName.SEGMENTS, TableName.CUES, TableName.NOTES})
+_FROZEN = {TableName.SEGMENTS: 2, TableName.GIVEAWAYS: 2, TableName.BOOSTS: 2}
 
 
 class _SheetWriter:
@@ -79,7 +103,8 @@ class _SheetWriter:
             {"bold": True, "bottom": 1, "bg_color": "#E8ECF1", "text_wrap": True, "valign": "top"}
         )
 
-    def add_summary(self, lines: tuple[tuple[Column, Cell], ...]) -> None:
+    def add_summary(self, lines: tuple[tuple[Column, Cell], ...]) -> Worksheet:
+        """The sheet of names and values, which has room for charts beside them."""
         sheet = self._sheet("summary")
         names, widths = [], []
         for row, (column, cell) in enumerate(lines):
@@ -89,7 +114,7 @@ class _SheetWriter:
             widths.append(self._write(sheet, row, 1, column, cell))
         sheet.set_column(0, 0, _fitting(names))
         sheet.set_column(1, 1, _fitting(widths))
-        sheet.freeze_panes(0, 1)
+        return sheet
 
     def add_table(self, table: ReportTable, frozen: int) -> None:
         """A sheet with a frozen header and `frozen` columns that stay in view."""
@@ -132,12 +157,12 @@ class _SheetWriter:
                 text = self._labels.get(f"{of.words}.{cell}", cell)
             return self._write_text(sheet, row, column, text)
         if of.unit is Unit.INSTANT:
-            return self._write_instant(sheet, row, column, Instant(cell))
-        value: float = cell
+            return self._write_instant(sheet, row, column, Instant(int(cell)))
+        value = float(cell)
         if of.unit is Unit.LENGTH:
-            value = cell / DAY
+            value /= DAY
         elif of.unit is Unit.DIFFERENCE:
-            value = cell / 1_000
+            value /= 1_000
         sheet.write_number(row, column, value, self._formats.get(of.unit, self._text))
         return _SHOWN_WIDTHS.get(of.unit, 0)
 
@@ -170,12 +195,6 @@ def storable(text: str) -> str:
     if len(units) // 2 <= _LONGEST_TEXT:
         return units.decode("utf-16-le")
     return units[: 2 * (_LONGEST_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
-
-
-def sheet_name(name: str) -> str:
-    """A name that a sheet may have: at most 31 characters, none of `[]:*?/\\`."""
-    kept = "".join(" " if sign in "[]:*?/\\" else sign for sign in name).strip(" '")
-    return kept[:31] or "Sheet"
 
 
 def _fitting(widths: list[int]) -> int:

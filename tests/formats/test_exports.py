@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from exported import performed
+from exported import outgoing_run, performed
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.exports import export_csv, export_csv_set, export_json
-from stage_desktop.formats.report_tables import TableName
+from stage_desktop.formats.review_json import review_document
+from stage_desktop.formats.review_tables import TableName
 from stage_desktop.formats.run_json import run_document
 
 
@@ -22,7 +23,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 def exported(table: TableName, labels: dict[str, str] | None = None) -> bytes:
     target = BytesIO()
-    export_csv(performed(), target, labels or {}, table)
+    export_csv(outgoing_run(), target, labels or {}, table)
     return target.getvalue()
 
 
@@ -40,7 +41,8 @@ def test_segments_are_planned_against_actual() -> None:
         ("3", "", "", "skipped"),
         ("4", "1", "3", "done"),
     ]
-    assert found[1] == {
+    known = {name: text for name, text in found[1].items() if text}
+    assert known == {
         "number": "2",
         "title": "主推款 第一轮",
         "kind": "hero",
@@ -111,16 +113,27 @@ def test_headers_are_worded_by_the_labels_and_keep_their_units() -> None:
 
 
 def test_a_set_of_files_holds_every_table(tmp_path: Path) -> None:
-    paths = export_csv_set(performed(), tmp_path / "run 1.csv")
-    assert [path.name for path in paths] == ["run 1.csv", "run 1_cues.csv", "run 1_notes.csv"]
-    assert [path.read_bytes() for path in paths] == [exported(table) for table in TableName]
+    paths = export_csv_set(outgoing_run(), tmp_path / "run 1.csv")
+    assert [path.name for path in paths] == [
+        "run 1.csv",
+        "run 1_cues.csv",
+        "run 1_notes.csv",
+        "run 1_hosts.csv",
+    ]
+    written = (TableName.SEGMENTS, TableName.CUES, TableName.NOTES, TableName.HOSTS)
+    assert [path.read_bytes() for path in paths] == [exported(table) for table in written]
 
 
 def test_json_is_the_document_of_the_run(tmp_path: Path) -> None:
     target = tmp_path / "run.json"
-    export_json(performed(), target, run_id=7)
+    export_json(outgoing_run(7), target)
     text = target.read_text("utf-8")
-    assert json.loads(text) == run_document(performed(), 7)
+    document = json.loads(text)
+    assert document == review_document(outgoing_run(7))
+    logged = run_document(performed(), 7)
+    assert {name: document[name] for name in ("script", "run", "cues", "remarks")} == {
+        name: logged[name] for name in ("script", "run", "cues", "remarks")
+    }
     assert "木棉衣橱" in text and text.endswith("}\n")
     first = json.loads(text)["segments"][0]
     assert (first["number"], first["planned_start"]) == (1, "2026-10-22T20:00:00.000+08:00")
@@ -128,12 +141,12 @@ def test_json_is_the_document_of_the_run(tmp_path: Path) -> None:
 
 def test_a_stream_is_written_to_and_left_open() -> None:
     target = BytesIO()
-    export_json(performed(), target)
+    export_json(outgoing_run(), target)
     assert not target.closed and target.getvalue().startswith(b"{")
 
 
 def test_a_path_that_cannot_be_written_is_told_with_the_reason(tmp_path: Path) -> None:
     with pytest.raises(FileTrouble) as caught:
-        export_csv(performed(), tmp_path / "no such folder" / "run.csv")
+        export_csv(outgoing_run(), tmp_path / "no such folder" / "run.csv")
     assert caught.value.code == "file_unwritable"
     assert caught.value.data["path"] == str(tmp_path / "no such folder" / "run.csv")

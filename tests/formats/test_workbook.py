@@ -13,13 +13,16 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exported import CUES, FORMULA, SHOW, WIDE_FORMULA, performed
+from exported import CUES, FORMULA, SHOW, WIDE_FORMULA, outgoing_run, performed
 from performing import EIGHT, Performance, segment
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.exports import export_xlsx
-from stage_desktop.formats.workbook import sheet_name, shown_width, storable
+from stage_desktop.formats.outgoing import Outgoing
+from stage_desktop.formats.workbook import shown_width, storable
+from stage_desktop.formats.workbook_charts import sheet_name
 from stage_desktop.instants import Instant
 from stage_desktop.review.report import Report, report
+from stage_desktop.review.reviewed import reviewed
 from stage_desktop.show.commands import Note
 
 
@@ -27,7 +30,7 @@ def reopened(
     of: Report | None = None, labels: Mapping[str, str] | None = None, run: int | None = None
 ) -> Workbook:
     target = BytesIO()
-    export_xlsx(of or performed(), target, labels or {}, run)
+    export_xlsx(Outgoing(reviewed(of or performed()), run), target, labels or {})
     return load_workbook(BytesIO(target.getvalue()))
 
 
@@ -42,7 +45,7 @@ def cell_under(sheet: Worksheet, title: str, row: int) -> Any:
 
 
 def test_a_workbook_has_a_sheet_for_each_reader() -> None:
-    assert reopened().sheetnames == ["summary", "segments", "cues", "notes"]
+    assert reopened().sheetnames == ["summary", "segments", "cues", "hosts", "notes"]
 
 
 def test_instants_are_dates_of_the_shows_zone_to_the_millisecond() -> None:
@@ -127,8 +130,14 @@ def test_no_text_becomes_a_formula_or_a_link() -> None:
 def test_headers_stay_in_view_and_can_be_filtered() -> None:
     book = reopened()
     frozen = {name: book[name].freeze_panes for name in book.sheetnames}
-    assert frozen == {"summary": "B1", "segments": "C2", "cues": "B2", "notes": "B2"}
-    assert book["segments"].auto_filter.ref == "A1:T5"
+    assert frozen == {
+        "summary": None,
+        "segments": "C2",
+        "cues": "B2",
+        "hosts": "B2",
+        "notes": "B2",
+    }
+    assert book["segments"].auto_filter.ref == "A1:AF5"
     assert book["segments"]["A1"].font.bold
 
 
@@ -195,14 +204,14 @@ def test_length_counts_as_spreadsheets_count_it() -> None:
 
 def test_the_same_run_is_the_same_file(tmp_path: Path) -> None:
     one, other = tmp_path / "one.xlsx", tmp_path / "other.xlsx"
-    export_xlsx(performed(), one)
-    export_xlsx(performed(), other)
+    export_xlsx(outgoing_run(), one)
+    export_xlsx(outgoing_run(), other)
     assert one.read_bytes() == other.read_bytes()
 
 
 def test_a_workbook_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileTrouble) as caught:
-        export_xlsx(performed(), tmp_path)
+        export_xlsx(outgoing_run(), tmp_path)
     assert caught.value.code == "file_unwritable"
 
 

@@ -41,8 +41,7 @@ class TableSetter:
                 found.append(0.0)
                 continue
             needed = [self._advance(row[at].text, row[at].tone in STRONG) for row in table.rows]
-            words = (self._advance(word, True) for word in column.title.split())
-            widest = max([*needed, *words], default=0.0)
+            widest = max([*needed, self._title(column.title)])
             found.append(min(self._width * _MOST, max(millimetres(_LEAST_MM), widest + pad)))
         taken = sum(found)
         shares = sum(column.share for column in table.columns if not column.numeric)
@@ -52,6 +51,11 @@ class TableSetter:
             for width, column in zip(found, table.columns, strict=True)
         ]
         return widths if shares else [width * self._width / taken for width in widths]
+
+    def _title(self, title: str) -> float:
+        """How wide a title has to be to stand on two lines without a word being broken."""
+        longest = max((self._advance(word, True) for word in title.split()), default=0.0)
+        return max(longest, self._advance(title, True) * 0.6) + millimetres(0.3)
 
     def _advance(self, text: str, bold: bool) -> float:
         return self._metrics[bold].horizontalAdvance(text)

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from stage_desktop.formats.report_document import Fact, ReportDocument, Section, Table, Tone
+from stage_desktop.formats.report_document import (
+    Fact,
+    Finding,
+    ReportDocument,
+    Section,
+    Table,
+    Tone,
+)
 from stage_desktop.instants import Instant, clock_text, to_datetime
+from stage_desktop.review.diagnosis import (
+    DEFAULT_DIAGNOSIS,
+    Diagnosis,
+    DiagnosisSettings,
+    diagnosed,
+    next_actions,
+)
 from stage_desktop.review.figure import FigureValue
 from stage_desktop.review.reviewed import Review
+from stage_desktop.script.findings import Severity
 from stage_desktop.show.events import RunKind
 from stage_desktop.ui.reportsheet import log_tables, tables
 from stage_desktop.ui.reportsheet.plots import timeline_drawing
 from stage_desktop.ui.texts import figures, words
 from stage_desktop.ui.texts import reportsheet as texts
 from stage_desktop.ui.texts.callsheet import day_text
+from stage_desktop.ui.texts.diagnosis import diagnosis_text
 from stage_desktop.ui.texts.reportsheet import word
 from stage_desktop.ui.texts.source import UNKNOWN
 
@@ -36,9 +52,17 @@ AT_A_GLANCE = (
 )
 _LATE, _MISSED = frozenset({"drift", "start_slip", "hard_error"}), frozenset({"cues_missed"})
 _LONGEST_TITLE = 200
+# More findings than this are for a workbook to be looked through.
+MOST_FOUND = 60
+_GRADES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.WARN, Severity.INFO: Tone.QUIET}
 
 
-def report_document(review: Review, run: int | str | None, language: str) -> ReportDocument:
+def report_document(
+    review: Review,
+    run: int | str | None,
+    language: str,
+    settings: DiagnosisSettings = DEFAULT_DIAGNOSIS,
+) -> ReportDocument:
     """The report of a review; `run` is its number in the log, `language` a tag of BCP 47."""
     state = review.report.state
     badge = words.run_kind(state.kind)
@@ -55,7 +79,7 @@ def report_document(review: Review, run: int | str | None, language: str) -> Rep
         is_practice=state.kind is not RunKind.LIVE,
         running=" · ".join((title, day, badge)),
         facts=tuple(fact for fact in facts if fact),
-        sections=tuple(_sections(review)),
+        sections=tuple(_sections(review, diagnosed(review, settings))),
         made_by=word("made_by"),
     )
 
@@ -92,15 +116,13 @@ def _where(review: Review, run: int | str | None) -> str:
     return " · ".join(each for each in (script.platform, script.zone, number, hosts) if each)
 
 
-def _sections(review: Review) -> Iterator[Section]:
+def _sections(review: Review, found: Sequence[Diagnosis]) -> Iterator[Section]:
     yield Section("summary", word("summary"), facts=tuple(_facts(review)))
+    yield _diagnosis(review, found)
     drawing = timeline_drawing(review)
     if drawing is not None:
         note = word("timeline_note")
         yield Section("timeline", word("timeline"), note, drawings=(drawing,))
-    known = [figure for figure in review.figures if figure.value is not None]
-    found = log_tables.figures_tables(known)
-    yield Section("figures", word("figures"), _unknown(review), tables=found)
     yield _with_rows("segments", word("segments_note"), tables.segments_table(review))
     if review.giveaways:
         yield _with_rows("giveaways", "", tables.giveaways_table(review))
@@ -110,9 +132,31 @@ def _sections(review: Review) -> Iterator[Section]:
         yield _with_rows("hosts", "", tables.hosts_table(review))
     if review.report.cues or review.hard:
         yield _cues(review)
+    known = [figure for figure in review.figures if figure.value is not None]
+    groups = log_tables.figures_tables(known)
+    yield Section("figures", word("figures"), _unknown(review), tables=groups)
     notes = log_tables.notes_table(review)
     if notes.rows:
         yield _with_rows("notes", "", notes)
+
+
+def _diagnosis(review: Review, found: Sequence[Diagnosis]) -> Section:
+    """What was found, the gravest first, and what to do about it in the next show."""
+    if not found:
+        return Section("diagnosis", word("diagnosis"), word("nothing_found"))
+    zone = review.report.state.script.zone_info
+    shown = tuple(
+        Finding(
+            words.severity(each.severity),
+            _GRADES[each.severity],
+            "" if each.at is None else clock_text(each.at, zone),
+            diagnosis_text(each),
+        )
+        for each in found[:MOST_FOUND]
+    )
+    note = texts.more_text(len(found) - MOST_FOUND) if len(found) > MOST_FOUND else ""
+    actions = log_tables.actions_table(next_actions(tuple(found)))
+    return Section("diagnosis", word("diagnosis"), note, findings=shown, tables=(actions,))
 
 
 def _with_rows(name: str, note: str, table: Table) -> Section:

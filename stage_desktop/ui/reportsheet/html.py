@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 
 from stage_desktop.formats.report_html import PageParts, report_html
-from stage_desktop.formats.saving import save
 from stage_desktop.formats.written import language_of
+from stage_desktop.review.diagnosis import DEFAULT_DIAGNOSIS, DiagnosisSettings
 from stage_desktop.review.reviewed import Review
 from stage_desktop.ui.reportsheet.content import report_document
 from stage_desktop.ui.resources import resource
@@ -15,22 +15,20 @@ from stage_desktop.ui.resources import resource
 ENGLISH, CHINESE = "en", "zh_CN"
 
 
-def write_report_html(
-    review: Review, run: int | str | None, path: Path, language: str | None = None
-) -> None:
-    """Write the report as one HTML file; `language` is a code of `ui.language`, by default that of
-    the script. Qt is needed for Chinese only.
+def report_page(
+    review: Review,
+    run: int | str | None,
+    language: str | None = None,
+    settings: DiagnosisSettings = DEFAULT_DIAGNOSIS,
+) -> bytes:
+    """The report as the bytes of an HTML file; `language` is a code of `ui.language`, by default
+    that of the script. Qt is needed for Chinese only.
 
-    FileTrouble `file_unwritable`, `language_unknown` or `language_missing`.
+    FileTrouble `language_unknown` or `language_missing`.
     """
-    save(path, report_page(review, run, language))
-
-
-def report_page(review: Review, run: int | str | None, language: str | None = None) -> bytes:
-    """The report as the bytes of an HTML file; as `write_report_html`."""
     code = language or usual_language(review)
     with said_in(code):
-        document = report_document(review, run, code.replace("_", "-"))
+        document = report_document(review, run, code.replace("_", "-"), settings)
     fonts = (f"StageSans-SC-subset-{weight}.ttf" for weight in ("Regular", "Bold"))
     regular, bold = (resource("fonts", name) for name in fonts)
     return report_html(document, PageParts(resource("report"), regular, bold))
@@ -46,8 +44,6 @@ def said_in(code: str) -> AbstractContextManager[None]:
 
     English is how they are written, and needs nothing where no other language is installed.
     """
-    import sys
-
     if code == ENGLISH and "PySide6.QtCore" not in sys.modules:
         return nullcontext()
     from stage_desktop.ui.language import speaking

@@ -112,13 +112,12 @@ class Layout:
             yield None, Paragraph(typed((), self._width), millimetres(3))
 
     def _finding(self, found: Finding) -> Block:
-        """How grave and where in a narrow column, the sentence and what to do beside it."""
+        """How grave and where in a narrow column, the sentence beside it."""
         pad, narrow = millimetres(1.2), millimetres(34)
         wide = self._width - narrow - 3 * pad
         grade = " · ".join(each for each in (found.grade, found.place) if each)
         first, second = Line(grade, 9, bold=True), Line(found.sentence, 9.5)
-        lines = [second] + ([Line(f"→ {found.action}", 9, quiet=True)] if found.action else [])
-        mark, said = typed((first,), narrow - pad), typed(tuple(lines), wide)
+        mark, said = typed((first,), narrow - pad), typed((second,), wide)
         texts = (
             (pad, narrow - pad, Text("", first, self._colours[TONES[found.tone]], mark)),
             (narrow + pad, wide, Text("", second, self._colours["text"], said)),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from stage_desktop.formats.report_document import ReportDocument
 from stage_desktop.formats.report_html import report_colours
-from stage_desktop.formats.saving import save
+from stage_desktop.review.diagnosis import DEFAULT_DIAGNOSIS, DiagnosisSettings
 from stage_desktop.review.reviewed import Review
 from stage_desktop.ui.callsheet.typeset import RESOLUTION
 from stage_desktop.ui.callsheet.writing import Paper, page_size
@@ -23,31 +21,21 @@ from stage_desktop.ui.resources import resource
 _MARGIN_MM = 12.0
 
 
-def write_report_pdf(
-    review: Review,
-    run: int | str | None,
-    path: Path,
-    language: str | None = None,
-    paper: Paper = Paper.A4,
-) -> None:
-    """Write the report as PDF; `language` is a code of `ui.language`, by default that of the
-    script. Needs a QGuiApplication.
-
-    FileTrouble `file_unwritable`, `language_unknown` or `language_missing`.
-    """
-    save(path, report_pdf(review, run, language, paper))
-
-
 def report_pdf(
     review: Review,
     run: int | str | None,
     language: str | None = None,
     paper: Paper = Paper.A4,
+    settings: DiagnosisSettings = DEFAULT_DIAGNOSIS,
 ) -> bytes:
-    """The report as the bytes of a PDF file; as `write_report_pdf`."""
+    """The report as the bytes of a PDF file; `language` is a code of `ui.language`, by default that
+    of the script. Needs a QGuiApplication.
+
+    FileTrouble `language_unknown` or `language_missing`.
+    """
     code = language or usual_language(review)
     with speaking(code):
-        return _pdf(report_document(review, run, code.replace("_", "-")), paper)
+        return _pdf(report_document(review, run, code.replace("_", "-"), settings), paper)
 
 
 def _pdf(document: ReportDocument, paper: Paper) -> bytes:

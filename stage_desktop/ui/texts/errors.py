@@ -35,8 +35,8 @@ ERRORS: Mapping[str, str] = {
     ),
     "drawing_impossible": QT_TRANSLATE_NOOP(
         "Error",
-        "Call sheets need libraries of the system that are not there ({detail}). Start the window "
-        "once with python scripts/run.py: it says which, and how to get them.",
+        "What is printed needs libraries of the system that are not there ({detail}). Start the "
+        "window once with python scripts/run.py: it says which, and how to get them.",
     ),
     "event_malformed": QT_TRANSLATE_NOOP(
         "Error", "An event of the log ({kind}) cannot be read. The log was left untouched."
@@ -50,6 +50,14 @@ ERRORS: Mapping[str, str] = {
         "Error",
         "The log has an event that this version does not know ({kind}). Update the program to "
         "open it.",
+    ),
+    "parquet_missing": QT_TRANSLATE_NOOP(
+        "Error",
+        "Parquet needs a library that is not installed. Install the extra: "
+        "pip install stage-desktop[{extra}]",
+    ),
+    "rate_unknown": QT_TRANSLATE_NOOP(
+        "Error", "There are no {rate} frames a second. Choose one of: {known}."
     ),
     "export_type_unknown": QT_TRANSLATE_NOOP(
         "Error", "That type of file cannot be written. Choose one of: {known}."

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from stage_desktop.review.report import CueOutcome, Outcome
 from stage_desktop.script.cues import CueKind, Role
+from stage_desktop.script.findings import Severity
 from stage_desktop.script.plan import SegmentKind
 from stage_desktop.show.events import RunKind
 from stage_desktop.show.state import Phase
-from stage_desktop.ui.texts import words
+from stage_desktop.ui.texts import figures, words
+from stage_desktop.ui.texts.figures import figure_name
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, translate
 
 HEADINGS: Mapping[str, str] = {
@@ -65,6 +67,66 @@ HEADINGS: Mapping[str, str] = {
     "cues_skipped": QT_TRANSLATE_NOOP("Export", "Cues skipped"),
     "remark.note": QT_TRANSLATE_NOOP("Export", "Note"),
     "remark.mark": QT_TRANSLATE_NOOP("Export", "Mark"),
+    "diagnosis": QT_TRANSLATE_NOOP("Export", "Diagnosis"),
+    "giveaways": QT_TRANSLATE_NOOP("Export", "Giveaways"),
+    "boosts": QT_TRANSLATE_NOOP("Export", "Boosts"),
+    "hosts": QT_TRANSLATE_NOOP("Export", "Hosts"),
+    "curves": QT_TRANSLATE_NOOP("Export", "Curves"),
+    "reason": QT_TRANSLATE_NOOP("Export", "Reason"),
+    "currency": QT_TRANSLATE_NOOP("Export", "Currency"),
+    "gmv": QT_TRANSLATE_NOOP("Export", "GMV"),
+    "gmv_by": QT_TRANSLATE_NOOP("Export", "GMV from"),
+    "gmv_per_minute": QT_TRANSLATE_NOOP("Export", "GMV per minute"),
+    "gmv_per_hour": QT_TRANSLATE_NOOP("Export", "GMV per hour"),
+    "orders": QT_TRANSLATE_NOOP("Export", "Orders"),
+    "units": QT_TRANSLATE_NOOP("Export", "Units"),
+    "online_start": QT_TRANSLATE_NOOP("Export", "Online at start"),
+    "online_end": QT_TRANSLATE_NOOP("Export", "Online at end"),
+    "online_change": QT_TRANSLATE_NOOP("Export", "Online change"),
+    "online_1_min": QT_TRANSLATE_NOOP("Export", "Online after 1 min"),
+    "online_3_min": QT_TRANSLATE_NOOP("Export", "Online after 3 min"),
+    "online_5_min": QT_TRANSLATE_NOOP("Export", "Online after 5 min"),
+    "code": QT_TRANSLATE_NOOP("Export", "Code"),
+    "tool": QT_TRANSLATE_NOOP("Export", "Tool"),
+    "prize": QT_TRANSLATE_NOOP("Export", "Prize"),
+    "opened_due": QT_TRANSLATE_NOOP("Export", "Opening due"),
+    "opened": QT_TRANSLATE_NOOP("Export", "Opened"),
+    "opened_outcome": QT_TRANSLATE_NOOP("Export", "Opening"),
+    "drawn_due": QT_TRANSLATE_NOOP("Export", "Draw due"),
+    "drawn": QT_TRANSLATE_NOOP("Export", "Drawn"),
+    "drawn_outcome": QT_TRANSLATE_NOOP("Export", "Draw"),
+    "announced_due": QT_TRANSLATE_NOOP("Export", "Announcement due"),
+    "announced": QT_TRANSLATE_NOOP("Export", "Announced"),
+    "announced_outcome": QT_TRANSLATE_NOOP("Export", "Announcement"),
+    "in_time": QT_TRANSLATE_NOOP("Export", "In time"),
+    "online_launch": QT_TRANSLATE_NOOP("Export", "Online at launch"),
+    "online_draw": QT_TRANSLATE_NOOP("Export", "Online at draw"),
+    "online_after": QT_TRANSLATE_NOOP("Export", "Online 5 min after"),
+    "entries_before": QT_TRANSLATE_NOOP("Export", "Entries/min before"),
+    "entries_after": QT_TRANSLATE_NOOP("Export", "Entries/min after"),
+    "gmv_before": QT_TRANSLATE_NOOP("Export", "GMV/min before"),
+    "gmv_after": QT_TRANSLATE_NOOP("Export", "GMV/min after"),
+    "budget": QT_TRANSLATE_NOOP("Export", "Budget"),
+    "ordered_due": QT_TRANSLATE_NOOP("Export", "Order due"),
+    "ordered": QT_TRANSLATE_NOOP("Export", "Ordered"),
+    "ordered_outcome": QT_TRANSLATE_NOOP("Export", "Order placed"),
+    "effect": QT_TRANSLATE_NOOP("Export", "Effect"),
+    "effect_marked": QT_TRANSLATE_NOOP("Export", "Effect marked"),
+    "lead_planned": QT_TRANSLATE_NOOP("Export", "Lead planned"),
+    "lead": QT_TRANSLATE_NOOP("Export", "Lead measured"),
+    "on_air_length": QT_TRANSLATE_NOOP("Export", "Time on air"),
+    "longest": QT_TRANSLATE_NOOP("Export", "Longest stretch"),
+    "severity": QT_TRANSLATE_NOOP("Export", "Grade"),
+    "finding": QT_TRANSLATE_NOOP("Export", "Finding"),
+    "action": QT_TRANSLATE_NOOP("Export", "Next time"),
+    "answer.yes": QT_TRANSLATE_NOOP("Export", "yes"),
+    "answer.no": QT_TRANSLATE_NOOP("Export", "no"),
+    "sold.curve": QT_TRANSLATE_NOOP("Export", "curve or orders"),
+    "sold.slot": QT_TRANSLATE_NOOP("Export", "platform's slot"),
+    "sold.typed": QT_TRANSLATE_NOOP("Export", "typed"),
+    "chart.lengths": QT_TRANSLATE_NOOP("Export", "Planned and actual length"),
+    "chart.drift": QT_TRANSLATE_NOOP("Export", "Drift at the end of each pass (s)"),
+    "chart.sales": QT_TRANSLATE_NOOP("Export", "GMV and people online"),
 }
 
 
@@ -78,4 +140,6 @@ def export_labels() -> dict[str, str]:
     labels |= {f"outcome.{each}": words.outcome(each) for each in Outcome}
     labels |= {f"run.{each}": words.run_kind(each) for each in RunKind}
     labels |= {f"phase.{each}": words.phase(each) for each in Phase}
+    labels |= {f"severity.{each}": words.severity(each) for each in Severity}
+    labels |= {f"figure.{each}": figure_name(each) for each in figures.NAMES}
     return labels

@@ -79,6 +79,8 @@ WORDS: Mapping[str, str] = {
     "text": QT_TRANSLATE_NOOP("Report", "Text"),
     "value": QT_TRANSLATE_NOOP("Report", "Value"),
     "formula": QT_TRANSLATE_NOOP("Report", "How it is reckoned"),
+    "next_time": QT_TRANSLATE_NOOP("Report", "Next time"),
+    "because_of": QT_TRANSLATE_NOOP("Report", "Because of"),
     "note": QT_TRANSLATE_NOOP("Report", "Note"),
     "mark": QT_TRANSLATE_NOOP("Report", "Mark"),
     "yes": QT_TRANSLATE_NOOP("Report", "yes"),
