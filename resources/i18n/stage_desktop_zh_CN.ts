@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Parquet needs a library that is not installed. Install the extra: pip install stage-desktop[{extra}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 需要的库尚未安装。请安装附加组件:pip install stage-desktop[{extra}]</translation>
     </message>
     <message>
         <source>Run {run} has no file of figures “{file}”. It has: {known}.</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>There are no {rate} frames a second. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有每秒 {rate} 帧。请选择:{known}。</translation>
     </message>
     <message>
         <source>There is no cue “{text}”. Choose one from the list (F4).</source>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>What is printed needs libraries of the system that are not there ({detail}). Start the window once with python scripts/run.py: it says which, and how to get them.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印需要系统中缺少的库({detail})。请用 python scripts/run.py 启动一次窗口:它会说明缺少哪些以及如何安装。</translation>
     </message>
     <message>
         <source>{path} belongs to another program. It was left untouched; choose another file.</source>
@@ -2424,15 +2424,15 @@
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>公布</translation>
     </message>
     <message>
         <source>Announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>公布结果</translation>
     </message>
     <message>
         <source>Announcement due</source>
-        <translation type="unfinished"></translation>
+        <translation>应公布</translation>
     </message>
     <message>
         <source>At</source>
@@ -2440,15 +2440,15 @@
     </message>
     <message>
         <source>Boosts</source>
-        <translation type="unfinished"></translation>
+        <translation>投流</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Cues</source>
@@ -2468,15 +2468,15 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2484,15 +2484,15 @@
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>开奖结果</translation>
     </message>
     <message>
         <source>Draw due</source>
-        <translation type="unfinished"></translation>
+        <translation>应开奖</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>开奖</translation>
     </message>
     <message>
         <source>Drift at end</source>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>Drift at the end of each pass (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮结束时的偏差(秒)</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2512,11 +2512,11 @@
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>起效</translation>
     </message>
     <message>
         <source>Effect marked</source>
-        <translation type="unfinished"></translation>
+        <translation>起效已标记</translation>
     </message>
     <message>
         <source>End late by</source>
@@ -2524,51 +2524,51 @@
     </message>
     <message>
         <source>Entries/min after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后每分钟进入</translation>
     </message>
     <message>
         <source>Entries/min before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前每分钟进入</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>GMV</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV</translation>
     </message>
     <message>
         <source>GMV and people online</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV 与在线人数</translation>
     </message>
     <message>
         <source>GMV from</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV 来源</translation>
     </message>
     <message>
         <source>GMV per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时 GMV</translation>
     </message>
     <message>
         <source>GMV per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 GMV</translation>
     </message>
     <message>
         <source>GMV/min after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后 GMV/分钟</translation>
     </message>
     <message>
         <source>GMV/min before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前 GMV/分钟</translation>
     </message>
     <message>
         <source>Giveaways</source>
-        <translation type="unfinished"></translation>
+        <translation>福利</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Hard end</source>
@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Id</source>
@@ -2592,7 +2592,7 @@
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>准时</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2604,15 +2604,15 @@
     </message>
     <message>
         <source>Lead measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测提前量</translation>
     </message>
     <message>
         <source>Lead planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划提前量</translation>
     </message>
     <message>
         <source>Longest stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>最长连续</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -2620,7 +2620,7 @@
     </message>
     <message>
         <source>Next time</source>
-        <translation type="unfinished"></translation>
+        <translation>下一场</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2644,51 +2644,51 @@
     </message>
     <message>
         <source>Online 5 min after</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟后在线</translation>
     </message>
     <message>
         <source>Online after 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分钟后在线变化</translation>
     </message>
     <message>
         <source>Online after 3 min</source>
-        <translation type="unfinished"></translation>
+        <translation>3 分钟后在线变化</translation>
     </message>
     <message>
         <source>Online after 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟后在线变化</translation>
     </message>
     <message>
         <source>Online at draw</source>
-        <translation type="unfinished"></translation>
+        <translation>开奖时在线</translation>
     </message>
     <message>
         <source>Online at end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束在线</translation>
     </message>
     <message>
         <source>Online at launch</source>
-        <translation type="unfinished"></translation>
+        <translation>开启时在线</translation>
     </message>
     <message>
         <source>Online at start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始在线</translation>
     </message>
     <message>
         <source>Online change</source>
-        <translation type="unfinished"></translation>
+        <translation>起止人数变化</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>开启结果</translation>
     </message>
     <message>
         <source>Opening due</source>
-        <translation type="unfinished"></translation>
+        <translation>应开启</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2696,19 +2696,19 @@
     </message>
     <message>
         <source>Order due</source>
-        <translation type="unfinished"></translation>
+        <translation>应下单</translation>
     </message>
     <message>
         <source>Order placed</source>
-        <translation type="unfinished"></translation>
+        <translation>下单结果</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下单</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>Planned and actual length</source>
-        <translation type="unfinished"></translation>
+        <translation>计划与实际时长</translation>
     </message>
     <message>
         <source>Planned duration</source>
@@ -2752,7 +2752,7 @@
     </message>
     <message>
         <source>Prize</source>
-        <translation type="unfinished"></translation>
+        <translation>奖品</translation>
     </message>
     <message>
         <source>Products</source>
@@ -2764,7 +2764,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2812,7 +2812,7 @@
     </message>
     <message>
         <source>Time on air</source>
-        <translation type="unfinished"></translation>
+        <translation>在播时长</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -2824,31 +2824,31 @@
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>curve or orders</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线或订单</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>platform&apos;s slot</source>
-        <translation type="unfinished"></translation>
+        <translation>平台讲解</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>手录</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -3229,7 +3229,7 @@
     </message>
     <message>
         <source>ROI of ads</source>
-        <translation>广告 ROI</translation>
+        <translation>投放 ROI</translation>
     </message>
     <message>
         <source>ROI of the show</source>
@@ -6849,6 +6849,10 @@
         <translation>还没有可导出的场次。</translation>
     </message>
     <message>
+        <source>On air nothing is asked: Ctrl+S saves at once. Save it elsewhere after the show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open &amp;folder of a show…</source>
         <translation>打开脚本文件夹(&amp;F)…</translation>
     </message>
@@ -7505,343 +7509,343 @@
     <name>Report</name>
     <message>
         <source>+ = late</source>
-        <translation type="unfinished"></translation>
+        <translation>+ = 晚</translation>
     </message>
     <message>
         <source>90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>90 %</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>加时</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>公布</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>At a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>一眼看全场</translation>
     </message>
     <message>
         <source>Because of</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Boosts</source>
-        <translation type="unfinished"></translation>
+        <translation>投流</translation>
     </message>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>开奖</translation>
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>应做</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>起效</translation>
     </message>
     <message>
         <source>Entries/min before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟进入 前 → 后</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Fixed start</source>
-        <translation type="unfinished"></translation>
+        <translation>硬时间</translation>
     </message>
     <message>
         <source>GMV</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV</translation>
     </message>
     <message>
         <source>GMV/h</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV/小时</translation>
     </message>
     <message>
         <source>GMV/min</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV/分钟</translation>
     </message>
     <message>
         <source>GMV/min before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>GMV/分钟 前 → 后</translation>
     </message>
     <message>
         <source>Giveaways</source>
-        <translation type="unfinished"></translation>
+        <translation>福利</translation>
     </message>
     <message>
         <source>Hatched: over its planned time. ◆ giveaway opened, ◇ drawn; ▲ boost ordered, ● effect; ✕ cue missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>斜线:超出计划时长。◆ 福利开启,◇ 开奖;▲ 投流下单,● 起效;✕ 错过的提示。</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>How it is reckoned</source>
-        <translation type="unfinished"></translation>
+        <translation>算法</translation>
     </message>
     <message>
         <source>In the second table those that were missed, skipped, or done too late.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二张表为错过、跳过或完成过晚的提示。</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>准时</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>晚</translation>
     </message>
     <message>
         <source>Lead measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测提前量</translation>
     </message>
     <message>
         <source>Lead planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划提前量</translation>
     </message>
     <message>
         <source>Longest stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>最长连续</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>错过</translation>
     </message>
     <message>
         <source>Next time</source>
-        <translation type="unfinished"></translation>
+        <translation>下一场</translation>
     </message>
     <message>
         <source>No figures of the platform were imported for this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>本场没有导入平台数据。</translation>
     </message>
     <message>
         <source>No notes were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有备注。</translation>
     </message>
     <message>
         <source>No rule of the diagnosis fired.</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断规则均未触发。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Not a live show: these times are of practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是正式直播:以下为演练时间。</translation>
     </message>
     <message>
         <source>Not known: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知:{names}。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing was on air.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有播出内容。</translation>
     </message>
     <message>
         <source>On air</source>
-        <translation type="unfinished"></translation>
+        <translation>已播</translation>
     </message>
     <message>
         <source>On air then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时在播</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>在线</translation>
     </message>
     <message>
         <source>Online ±</source>
-        <translation type="unfinished"></translation>
+        <translation>在线 ±</translation>
     </message>
     <message>
         <source>Online: launch → draw → +5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>在线:开启 → 开奖 → +5 分钟</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下单</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Over / under</source>
-        <translation type="unfinished"></translation>
+        <translation>超 / 欠</translation>
     </message>
     <message>
         <source>Over / under, held and added in minutes. GMV that the platform counts for a product of the segment is marked *, what the operator typed **.</source>
-        <translation type="unfinished"></translation>
+        <translation>超 / 欠、暂停、加时以分钟计。* 为平台按商品统计的 GMV,** 为场控手录。</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Passes</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划时长</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Planned against actual, over time</source>
-        <translation type="unfinished"></translation>
+        <translation>计划与实际(按时间)</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差</translation>
     </message>
     <message>
         <source>Stage Desktop, from the log of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage Desktop,依据本场日志</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>实际时长</translation>
     </message>
     <message>
         <source>Two lanes of bars on one time axis: {segments} segments as planned, {passes} passes as they were; under them the drift of the show, and people online and GMV by the minute where they are known. The tables below have the same numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一时间轴上的两条泳道:计划的 {segments} 个环节,实际的 {passes} 轮;其下为全场偏差,以及已知的在线人数和每分钟 GMV。下方表格为相同数据。</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Worst</source>
-        <translation type="unfinished"></translation>
+        <translation>最差</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>planned {planned}, on air {actual}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划 {planned},实播 {actual}</translation>
     </message>
     <message>
         <source>run {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>场次 {number}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{count} more are in the workbook (XLSX) and the CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 条见工作簿(XLSX)和 CSV。</translation>
     </message>
 </context>
 <context>
