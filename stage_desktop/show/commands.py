@@ -211,9 +211,10 @@ class ReplanKind(StrEnum):
 class Replan:
     """Take one of the replan choices as it was shown, as one step (rule 19).
 
-    `durations` are the new ones of segments ahead, `added` goes to the pass on air, `skipped` are
-    left out, `inserted` is put before `before` (None: last). `moment` names the fixed moment that
-    it is about, `slack_before` and `slack_after` the slack to it that was shown.
+    `durations` are the new ones of segments ahead, `added` goes to the pass on air, which is of the
+    segment `on_air` ('': whichever it is), `skipped` are left out, `inserted` is put before
+    `before` (None: last). `moment` names the fixed moment that it is about, `slack_before` and
+    `slack_after` the slack to it that was shown.
     """
 
     kind: ReplanKind
@@ -221,6 +222,7 @@ class Replan:
     durations: tuple[tuple[str, Millis], ...] = ()
     added: Millis = ZERO
     skipped: tuple[str, ...] = ()
+    on_air: str = ""
     inserted: Segment | None = None
     before: str | None = None
     slack_before: Millis | None = None

@@ -6,8 +6,9 @@ all fixed moments. Nothing is done here: the operator takes one, as one step, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.plan import SegmentKind
@@ -25,6 +26,7 @@ from stage_desktop.show.timeline import Expected, project
 from stage_desktop.show.worth import ReplanSettings, least, most, worths
 
 DEFAULT = ReplanSettings()
+_NOTHING: Mapping[str, Millis] = MappingProxyType({})
 _NEVER_AGAIN = frozenset({SegmentKind.WARMUP.value, SegmentKind.CLOSING.value})
 
 
@@ -62,19 +64,32 @@ class Offer:
     choices: tuple[Choice, ...]
 
 
-def offered(state: ShowState, now: Instant, settings: ReplanSettings = DEFAULT) -> Offer | None:
+def moment_key(moment: FixedMoment | Pin) -> str:
+    """What a replan calls the fixed moment that it is about."""
+    return f"{moment.kind}:{moment.ref}" if moment.ref else str(moment.kind)
+
+
+def offered(
+    state: ShowState,
+    now: Instant,
+    settings: ReplanSettings = DEFAULT,
+    let_be: Mapping[str, Millis] = _NOTHING,
+) -> Offer | None:
     """The replan choices as of now, for the first fixed moment that needs them; None: none does.
 
     Needed when it will be missed by more than the threshold; or, when none is missed, when the show
-    will be there earlier by more than that than its script had it.
+    will be there earlier by more than that than its script had it. `let_be` has, by the key of a
+    moment, up to how much it may be missed (below zero: early) without being offered again.
     """
     moments = list(zip(pins(state), fixed_moments(state, now), strict=True))
     for pin, moment in moments:
-        if moment.miss is Miss.LATE and moment.missed_by > settings.threshold:
+        bound = max(settings.threshold, let_be.get(moment_key(moment), 0))
+        if moment.miss is Miss.LATE and moment.missed_by > bound:
             return Offer(moment, moment.missed_by, tuple(_late(state, now, pin, moment, settings)))
     for pin, moment in moments:
         spare = _spare(state, moment)
-        if spare is not None and spare > settings.threshold:
+        bound = max(settings.threshold, -let_be.get(moment_key(moment), 0))
+        if spare is not None and spare > bound:
             choices = tuple(_early(state, now, pin, moment, spare, settings))
             return Offer(moment, Millis(-spare), choices)
     return None
@@ -238,7 +253,7 @@ def _encore(state: ShowState, pin: Pin, spare: Millis, settings: ReplanSettings)
     )
     return Replan(
         ReplanKind.ENCORE,
-        _name(pin.kind, pin.ref),
+        moment_key(pin),
         inserted=again,
         before=_place(state, pin.position),
     )
@@ -258,10 +273,6 @@ def _place(state: ShowState, position: int) -> str | None:
 # Putting it into the show
 
 
-def _name(kind: FixedKind, ref: str) -> str:
-    return f"{kind}:{ref}" if ref else str(kind)
-
-
 def _plan(
     state: ShowState,
     kind: ReplanKind,
@@ -275,7 +286,9 @@ def _plan(
         (ref, Millis(script.segment(ref).duration - by)) for ref, by in taken.items() if ref
     )
     added = Millis(-taken.get("", 0))
-    return Replan(kind, _name(moment.kind, moment.ref), durations, added, dropped)
+    running = state.on_air
+    on_air = running.segment if added and running is not None else ""
+    return Replan(kind, moment_key(moment), durations, added, dropped, on_air)
 
 
 def _taken(state: ShowState, plan: Replan, now: Instant) -> ShowState:

@@ -31,6 +31,9 @@ def check_replan(state: ShowState, plan: Replan) -> None:
         running = state.on_air
         if running is None:
             raise CommandRejected("nothing_on_air")
+        if plan.on_air and running.segment != plan.on_air:
+            number = state.script.segment(running.segment).number
+            raise CommandRejected("already_on_air", number=number)
         if running.duration + running.added + plan.added < 0:
             raise CommandRejected("below_zero")
     if plan.kind is ReplanKind.SLIDE:  # a decision that is worth a line in the log

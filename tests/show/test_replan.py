@@ -384,3 +384,25 @@ def test_no_other_drop_meets_the_moment_for_less(show: Script, seconds: int) -> 
     assert [(each.lost, len(each.plan.skipped)) for each in drops] == (
         [] if best is None else [best]
     )
+
+
+def test_time_off_the_pass_on_air_is_never_taken_off_the_next() -> None:
+    show = script(segment(1, 10, shortest=minutes_of(5)), segment(2, 10), segment(3, 5, hard=17))
+    run = started(show)
+    plan = choice(offer(run, 2), ReplanKind.SQUEEZE).plan
+    assert (plan.on_air, plan.added) == ("s1", -minutes_of(3))
+    run.do(180, Go())
+    assert run.refused(181, plan) == "already_on_air"
+    assert run.state.passes[-1].added == 0
+
+
+def test_a_moment_that_is_let_be_gives_way_to_the_next_that_is_missed() -> None:
+    run = started(script(segment(1, 10), segment(2, 10, hard=10), segment(3, 5, hard=20)))
+    run.look(12 * 60)
+    assert (offered(run.state, at(12)) or pytest.fail()).moment.ref == "s2"
+    found = offered(run.state, at(12), let_be={"hard_start:s2": minutes_of(2)})
+    assert found is not None
+    assert found.moment.ref == "s3"
+    again = offered(run.state, at(12), let_be={"hard_start:s2": minutes_of(1.9)})
+    assert again is not None
+    assert again.moment.ref == "s2"
