@@ -6,6 +6,7 @@ after the screens have shown what happened, and while time slides once in a whil
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,7 +17,7 @@ from stage_desktop.show.chain import chain
 from stage_desktop.show.commands import Command, Replan, ReplanKind
 from stage_desktop.show.fixed import FixedMoment, clashes, drift_curve, fixed_moments
 from stage_desktop.show.pace import Pace, pace
-from stage_desktop.show.replan import Offer, offered
+from stage_desktop.show.replan import Offer, moment_key, offered
 from stage_desktop.show.state import Phase, ShowState
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.show.worth import ReplanSettings
@@ -53,15 +54,20 @@ class Forecast:
         return next((each for each in self.moments if each.missed_by >= OFTEN), None)
 
 
-def forecast(state: ShowState, now: Instant, settings: ReplanSettings) -> Forecast:
-    """Everything that is ahead as of now."""
+def forecast(
+    state: ShowState,
+    now: Instant,
+    settings: ReplanSettings,
+    let_be: Mapping[str, Millis] | None = None,
+) -> Forecast:
+    """Everything that is ahead as of now; `let_be` as in `offered`."""
     moments = fixed_moments(state, now)
     is_on = state.phase not in (Phase.READY, Phase.ENDED)
     return Forecast(
         now,
         moments,
         clashes(moments),
-        offered(state, now, settings) if is_on else None,
+        offered(state, now, settings, let_be or {}) if is_on else None,
         slipped_boosts(state, now) if is_on else (),
         pace(state, now),
         drift_curve(state, now),
@@ -110,7 +116,8 @@ class ForecastModel(QObject):
         offer = None if self._forecast is None else self._forecast.offer
         slides = isinstance(command, Replan) and command.kind is ReplanKind.SLIDE
         if isinstance(command, Replan) and offer is not None and slides:
-            self._let_slide[command.moment] = offer.by
+            worse = WORSE if offer.by > 0 else -WORSE
+            self._let_slide[command.moment] = Millis(offer.by + worse)
 
     def look(self) -> None:
         """Work the forecast out now."""
@@ -118,8 +125,8 @@ class ForecastModel(QObject):
         if timeline is None:
             return
         self._state, self._looked_at = timeline.state, timeline.now
-        found = forecast(timeline.state, timeline.now, self._settings)
-        self._forecast = self._without_slid(found)
+        self._forecast = forecast(timeline.state, timeline.now, self._settings, self._let_slide)
+        self._forget_met(self._forecast.moments)
         self.changed.emit(self._forecast)
 
     def close_down(self) -> None:
@@ -133,14 +140,9 @@ class ForecastModel(QObject):
         pause = OFTEN if ahead <= USUAL_LENGTH else SELDOM
         return not 0 <= timeline.now - self._looked_at < pause
 
-    def _without_slid(self, found: Forecast) -> Forecast:
-        offer = found.offer
-        if offer is None:
-            return found
-        name = offer.choices[0].plan.moment
-        slid = self._let_slide.get(name)
-        if slid is None or abs(offer.by) > abs(slid) + WORSE:
-            return found
-        return Forecast(
-            found.now, found.moments, found.near, None, found.slipped, found.pace, found.drift
-        )
+    def _forget_met(self, moments: Iterable[FixedMoment]) -> None:
+        """What was let slide and will be met after all is offered as soon as it is missed again."""
+        missed = {moment_key(each) for each in moments if each.missed_by}
+        for name, bound in tuple(self._let_slide.items()):
+            if bound > 0 and name not in missed:
+                del self._let_slide[name]
