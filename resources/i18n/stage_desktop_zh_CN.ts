@@ -894,155 +894,155 @@
     <name>Drill</name>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>处置</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Begin the drill</source>
-        <translation type="unfinished"></translation>
+        <translation>开始演练</translation>
     </message>
     <message>
         <source>Drill no.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练编号</translation>
     </message>
     <message>
         <source>Fire drill</source>
-        <translation type="unfinished"></translation>
+        <translation>应急演练</translation>
     </message>
     <message>
         <source>Fire drill: {count} incidents will come. Space begins, , and . set the speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>应急演练：将有 {count} 次突发。空格开始，按 , 和 . 调速。</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>本场</translation>
     </message>
     <message>
         <source>How it is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处置</translation>
     </message>
     <message>
-        <source>In segment</source>
-        <translation type="unfinished"></translation>
+        <source>In</source>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>突发次数</translation>
     </message>
     <message>
         <source>Nothing that is chosen has a place in this script. Choose more.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的情况在此脚本里都用不上，请多选几项。</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Slack: before → incident → answer</source>
-        <translation type="unfinished"></translation>
+        <translation>余量：之前 → 突发 → 处置后</translation>
     </message>
     <message>
         <source>Space chooses · A all · Tab to the numbers · an incident slows the clock down to ×1</source>
-        <translation type="unfinished"></translation>
+        <translation>空格选中 · A 全选 · Tab 到数字 · 突发时时钟降到 ×1</translation>
     </message>
     <message>
         <source>The drill is over: {score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练结束：{score}。</translation>
     </message>
     <message>
         <source>The host was told: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知主播：{text}</translation>
     </message>
     <message>
         <source>The host&apos;s window is back</source>
-        <translation type="unfinished"></translation>
+        <translation>主播窗口已恢复</translation>
     </message>
     <message>
         <source>The same number plays the same drill again</source>
-        <translation type="unfinished"></translation>
+        <translation>同一编号会重现同一场演练</translation>
     </message>
     <message>
         <source>The score stands here when the drill is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练结束后，这里显示成绩。</translation>
     </message>
     <message>
         <source>Time to answer, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>处置时限，秒</translation>
     </message>
     <message>
         <source>What goes wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>突发情况</translation>
     </message>
     <message>
         <source>draw of {ref}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ref} 开奖</translation>
     </message>
     <message>
         <source>effect of {ref}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ref} 见效</translation>
     </message>
     <message>
         <source>hard end</source>
-        <translation type="unfinished"></translation>
+        <translation>硬性结束</translation>
     </message>
     <message>
         <source>hard start of {ref}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ref} 定点开始</translation>
     </message>
     <message>
         <source>no place in this script</source>
-        <translation type="unfinished"></translation>
+        <translation>此脚本用不上</translation>
     </message>
     <message>
         <source>planned end</source>
-        <translation type="unfinished"></translation>
+        <translation>计划结束</translation>
     </message>
     <message>
         <source>{in_time} of {all} answered in time, {per_cent} %, usually {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 次中 {in_time} 次及时，得分 {per_cent} %，通常 {usual}</translation>
     </message>
     <message>
         <source>{incident}: answered by {answer} after {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{incident}：{after} 后以“{answer}”处置</translation>
     </message>
     <message>
         <source>{moment}: met</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}：赶上</translation>
     </message>
     <message>
         <source>{moment}: missed by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}：晚 {by}</translation>
     </message>
     <message>
         <source>{moment}: not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}：未到</translation>
     </message>
     <message>
         <source>△ too late</source>
-        <translation type="unfinished"></translation>
+        <translation>△ 超时</translation>
     </message>
     <message>
         <source>✓ in time</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 及时</translation>
     </message>
     <message>
         <source>✕ not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 未处置</translation>
     </message>
 </context>
 <context>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>durations from takes</source>
-        <translation type="unfinished"></translation>
+        <translation>采用试讲时长</translation>
     </message>
     <message>
         <source>edits during the show</source>
@@ -3563,6 +3563,10 @@
         <translation>从环节 {subject} 到 {last},连续 {count} 个价格只升或只降。请高低搭配。</translation>
     </message>
     <message>
+        <source>Gaps between rows: {gaps}; the longest is from {start} to {end}. What running totals brought in a gap is shared out evenly over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giveaway {subject} ({tool}) is not set up. Set it up on the platform.</source>
         <translation>福利 {subject}（{tool}）还没有配置好。请在平台后台配置。</translation>
     </message>
@@ -3729,10 +3733,6 @@
     <message>
         <source>Read as {at}, but the row above ends at {chain}. Write the time that is meant.</source>
         <translation>读作 {at}，但上一行到 {chain} 结束。请写明实际时间。</translation>
-    </message>
-    <message>
-        <source>Rows are missing in {gaps} places; the longest gap is from {start} to {end}. What running totals brought in a gap is shared out evenly over it.</source>
-        <translation>有 {gaps} 处缺行,最长一处从 {start} 到 {end}。累计数在缺口内的增量平均分摊。</translation>
     </message>
     <message>
         <source>Rows that stand there twice are counted once: {count}.</source>
@@ -4603,7 +4603,7 @@
     </message>
     <message>
         <source>on air {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>当前 {amount}</translation>
     </message>
     <message>
         <source>will be missed by {amount}</source>
@@ -4920,187 +4920,187 @@
     <name>Incident</name>
     <message>
         <source>1…9 cue, H hold, N note</source>
-        <translation type="unfinished"></translation>
+        <translation>1…9 提示完成，H 按住，N 备注</translation>
     </message>
     <message>
         <source>Boost rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>投流审核不过</translation>
     </message>
     <message>
         <source>Ctrl+H host window, M mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+H 主播窗口，M 标记</translation>
     </message>
     <message>
         <source>Ctrl+M message, M mark, N note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+M 消息，M 标记，N 备注</translation>
     </message>
     <message>
         <source>F6–F9 replan, S skip, Space GO</source>
-        <translation type="unfinished"></translation>
+        <translation>F6–F9 重排，S 跳过，空格 GO</translation>
     </message>
     <message>
         <source>GO</source>
-        <translation type="unfinished"></translation>
+        <translation>GO</translation>
     </message>
     <message>
         <source>GO was forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>忘按 GO</translation>
     </message>
     <message>
         <source>Giveaway tool fails</source>
-        <translation type="unfinished"></translation>
+        <translation>福袋工具打不开</translation>
     </message>
     <message>
         <source>H hold, M mark, N note</source>
-        <translation type="unfinished"></translation>
+        <translation>H 按住，M 标记，N 备注</translation>
     </message>
     <message>
         <source>Host over by 4 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>主播超时 4 分钟</translation>
     </message>
     <message>
         <source>Next product not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>下个商品没备好</translation>
     </message>
     <message>
         <source>Picture and sound stutter; the room complains.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面声音卡顿，直播间在抱怨。</translation>
     </message>
     <message>
         <source>Picture stutters</source>
-        <translation type="unfinished"></translation>
+        <translation>画面卡顿</translation>
     </message>
     <message>
         <source>S skip, Alt+↓ move, I insert, → more time</source>
-        <translation type="unfinished"></translation>
+        <translation>S 跳过，Alt+↓ 后移，I 插入，→ 加时</translation>
     </message>
     <message>
         <source>Second display lost</source>
-        <translation type="unfinished"></translation>
+        <translation>副屏黑屏</translation>
     </message>
     <message>
         <source>Shift+1…9 skip its cue, Alt+↑ move, H hold, N note</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+1…9 跳过提示，Alt+↑ 前移，H 按住，N 备注</translation>
     </message>
     <message>
         <source>Shift+1…9 skip its cue, F5 later, N note</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+1…9 跳过提示，F5 推后，N 备注</translation>
     </message>
     <message>
         <source>Space GO, S skip, I insert, N note</source>
-        <translation type="unfinished"></translation>
+        <translation>空格 GO，S 跳过，I 插入，N 备注</translation>
     </message>
     <message>
         <source>Space GO, then B 0:40</source>
-        <translation type="unfinished"></translation>
+        <translation>空格 GO，再按 B 0:40</translation>
     </message>
     <message>
         <source>Stock gone</source>
-        <translation type="unfinished"></translation>
+        <translation>库存售罄</translation>
     </message>
     <message>
         <source>The host went on to {subject} 40 seconds ago. GO was not pressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>主播 40 秒前已讲到 {subject}，没按 GO。</translation>
     </message>
     <message>
         <source>The host will not stop and needs 4 minutes more for {subject}.</source>
-        <translation type="unfinished"></translation>
+        <translation>主播收不住，{subject} 还要 4 分钟。</translation>
     </message>
     <message>
         <source>The host&apos;s display has gone dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>主播副屏黑了。</translation>
     </message>
     <message>
         <source>The host&apos;s phone is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>主播手机没电</translation>
     </message>
     <message>
         <source>The host&apos;s phone is dead: comments are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>主播手机没电，看不到评论。</translation>
     </message>
     <message>
         <source>The link of {subject} has the old price.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 的链接还是旧价。</translation>
     </message>
     <message>
         <source>The platform rejected boost {subject}. Nobody will come by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>投流 {subject} 审核被拒，不会带来人。</translation>
     </message>
     <message>
         <source>The tool for giveaway {subject} does not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>福袋 {subject} 的工具打不开。</translation>
     </message>
     <message>
         <source>Wrong price at the link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接价格不对</translation>
     </message>
     <message>
         <source>cue done</source>
-        <translation type="unfinished"></translation>
+        <translation>提示完成</translation>
     </message>
     <message>
         <source>cue fired</source>
-        <translation type="unfinished"></translation>
+        <translation>立即触发</translation>
     </message>
     <message>
         <source>cue later</source>
-        <translation type="unfinished"></translation>
+        <translation>提示推后</translation>
     </message>
     <message>
         <source>cue skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>提示跳过</translation>
     </message>
     <message>
         <source>editor</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑器</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>按住</translation>
     </message>
     <message>
         <source>insert</source>
-        <translation type="unfinished"></translation>
+        <translation>插入</translation>
     </message>
     <message>
         <source>mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>more or less time</source>
-        <translation type="unfinished"></translation>
+        <translation>加减时</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>new duration</source>
-        <translation type="unfinished"></translation>
+        <translation>改时长</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>replan</source>
-        <translation type="unfinished"></translation>
+        <translation>重排</translation>
     </message>
     <message>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>started earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>补记开始</translation>
     </message>
     <message>
         <source>{subject} is next and is not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个 {subject} 还没备好。</translation>
     </message>
     <message>
         <source>{subject} is sold out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 已售罄。</translation>
     </message>
 </context>
 <context>
@@ -6849,8 +6849,8 @@
         <translation>还没有可导出的场次。</translation>
     </message>
     <message>
-        <source>On air nothing is asked: Ctrl+S saves at once. Save it elsewhere after the show.</source>
-        <translation type="unfinished"></translation>
+        <source>On air nothing is asked: Ctrl+S saves at once. Save as after the show.</source>
+        <translation>直播中不弹窗:Ctrl+S 立即保存;要另存到别处,请在下播后。</translation>
     </message>
     <message>
         <source>Open &amp;folder of a show…</source>
@@ -7132,159 +7132,159 @@
     <name>Rehearsal</name>
     <message>
         <source>&amp;Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加快(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Pause the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停时钟(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>彩排(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>放慢(&amp;S)</translation>
     </message>
     <message>
         <source>DRILL {number}/{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>演练 {number}/{count}</translation>
     </message>
     <message>
         <source>Fire &amp;drill…</source>
-        <translation type="unfinished"></translation>
+        <translation>应急演练(&amp;D)…</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到</translation>
     </message>
     <message>
         <source>Go to a &amp;time or segment…</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到某时刻或环节(&amp;T)…</translation>
     </message>
     <message>
         <source>Let the clock &amp;go on</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟继续(&amp;G)</translation>
     </message>
     <message>
         <source>No cue is ahead any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>后面没有提示了。</translation>
     </message>
     <message>
         <source>No segment gets another length. Select some and press M, B or L.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有环节的时长会变。选中环节，再按 M、B 或 L。</translation>
     </message>
     <message>
         <source>No take says that. Talk it through first (⏎).</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有这样的试讲。先走一遍词(⏎)。</translation>
     </message>
     <message>
         <source>On to the next &amp;cue</source>
-        <translation type="unfinished"></translation>
+        <translation>到下一个提示(&amp;C)</translation>
     </message>
     <message>
         <source>Press Space to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格开始</translation>
     </message>
     <message>
         <source>Segment {number} is left out: there is no start.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节 {number} 已跳过，没有开始时刻。</translation>
     </message>
     <message>
         <source>Space chooses · A all · → the takes · Del leaves a take out · in a talk-through: Space next, Shift+R once more</source>
-        <translation type="unfinished"></translation>
+        <translation>空格选中 · A 全选 · → 看各次试讲 · Del 不计入 · 走词时：空格下一个，Shift+R 再来一遍</translation>
     </message>
     <message>
         <source>Speed of the rehearsal  , .</source>
-        <translation type="unfinished"></translation>
+        <translation>彩排速度  , .</translation>
     </message>
     <message>
         <source>Ta&amp;lk through, takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>走词与试讲记录(&amp;L)…</translation>
     </message>
     <message>
         <source>Take lengths over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用时长</translation>
     </message>
     <message>
         <source>Takes of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>该环节的试讲</translation>
     </message>
     <message>
         <source>Takes of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 的试讲</translation>
     </message>
     <message>
         <source>Talk through</source>
-        <translation type="unfinished"></translation>
+        <translation>开始走词</translation>
     </message>
     <message>
         <source>Talk through and takes</source>
-        <translation type="unfinished"></translation>
+        <translation>走词与试讲记录</translation>
     </message>
     <message>
         <source>Talk-through: Space begins and goes on, Shift+R takes it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>走词：空格开始、下一个，Shift+R 再来一遍。</translation>
     </message>
     <message>
         <source>That was past: the rehearsal began again and was played to {clock}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时刻已过：彩排重新开始，已放到 {clock}。</translation>
     </message>
     <message>
         <source>The countdown is held. Let it go on first (H).</source>
-        <translation type="unfinished"></translation>
+        <translation>倒计时已按住，请先继续(H)。</translation>
     </message>
     <message>
         <source>The rehearsal stands at {clock}.</source>
-        <translation type="unfinished"></translation>
+        <translation>彩排已到 {clock}。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Write a time such as 20:15, a segment&apos;s number, or +5.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写时刻(如 20:15)、环节号，或 +5。</translation>
     </message>
     <message>
         <source>a time (20:15), a segment (7), or +5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻(20:15)、环节号(7)，或 +5 分钟</translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>stands</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>{count} of {all} chosen, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count}/{all}，共 {length}</translation>
     </message>
     <message>
         <source>{count} segments have the length of their takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个环节已采用试讲时长。</translation>
     </message>
     <message>
         <source>{number} {title} · take {take}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {title} · 第 {take} 遍</translation>
     </message>
     <message>
         <source>{title} has not been talked through yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 还没有走过词</translation>
     </message>
     <message>
         <source>△ TOO LATE</source>
-        <translation type="unfinished"></translation>
+        <translation>△ 超时</translation>
     </message>
     <message>
         <source>✓ IN TIME</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 及时</translation>
     </message>
 </context>
 <context>
@@ -7311,7 +7311,7 @@
     </message>
     <message>
         <source>Incidents are played in rehearsals only. Press Ctrl+R first.</source>
-        <translation type="unfinished"></translation>
+        <translation>突发情况只在彩排里演练。请先按 Ctrl+R。</translation>
     </message>
     <message>
         <source>Nothing is on air. Press GO for the next.</source>
@@ -8679,107 +8679,107 @@
     <name>Takes</name>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>改为</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>Half of the takes were shorter, half longer</source>
-        <translation type="unfinished"></translation>
+        <translation>一半更短，一半更长</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>第几遍</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>遍数</translation>
     </message>
     <message>
         <source>Takes that count, and (+) those that are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>计入的遍数，(+)为不计入的</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>走词</translation>
     </message>
     <message>
         <source>The shortest and the longest take</source>
-        <translation type="unfinished"></translation>
+        <translation>最短与最长的一遍</translation>
     </message>
     <message>
         <source>The shortest take that is not below the least the segment can be done in</source>
-        <translation type="unfinished"></translation>
+        <translation>不低于该环节最短时长的最短一遍</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>To the median</source>
-        <translation type="unfinished"></translation>
+        <translation>与中位差</translation>
     </message>
     <message>
         <source>To the script</source>
-        <translation type="unfinished"></translation>
+        <translation>与脚本差</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>What the script will say, in whole seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本将采用的时长，整秒</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>as written</source>
-        <translation type="unfinished"></translation>
+        <translation>按脚本</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.texts import history as texts
 from stage_desktop.ui.texts import program
 
-KEYS = "Ctrl+Shift+D"
+KEYS = "Ctrl+Shift+U"
 # The first paint, the log and the script come first.
 AFTER_MS = 1_500
 # What opening a script has said has been read by then.

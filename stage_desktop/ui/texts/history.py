@@ -38,7 +38,9 @@ def outlook_text(outlook: Outlook, zone: ZoneInfo, wall_offset: Millis) -> str:
     """The end of the show by history, in short."""
     sentence = translate("History", "by history {early}–{late} · {passes} passes")
     if outlook.chance is not None:
-        sentence = translate("History", "by history {early}–{late} · {chance} % · {passes} passes")
+        sentence = translate(
+            "History", "by history {early}–{late} · {chance} % in time · {passes} passes"
+        )
     return filled(sentence, _data(outlook, zone, wall_offset))
 
 
