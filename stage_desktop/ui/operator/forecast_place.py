@@ -22,11 +22,13 @@ class ForecastPlace(QObject):
     """Feeds the strip with the forecast of the run that is shown.
 
     `asked` carries the command of a way out that was taken, `ahead_changed` what is to be drawn
-    over the lanes: slacks, and the segments after the choice that is looked at.
+    over the lanes: slacks, and the segments after the choice that is looked at. `refused` tells
+    that a key was pressed which had just become that of another way out.
     """
 
     asked = Signal(object)
     ahead_changed = Signal(object)
+    refused = Signal()
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
@@ -37,6 +39,8 @@ class ForecastPlace(QObject):
         self.history = OutlookModel(self)
         self.history.changed.connect(self.strip.show_outlook)
         self.strip.asked.connect(self._ask)
+        self.strip.needed.connect(self.model.look)
+        self.strip.refused.connect(self.refused)
         self.strip.looked_at.connect(self._look_at)
         for keys in KEYS:
             shortcut = QShortcut(QKeySequence(keys), window)

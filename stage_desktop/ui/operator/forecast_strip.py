@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
 from stage_desktop.instants import Instant, Millis, clock_text
 from stage_desktop.review.history import Outlook
@@ -17,15 +18,19 @@ from stage_desktop.show.fixed import FixedKind, FixedMoment
 from stage_desktop.show.replan import Choice, Offer
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.icons import pixmap
-from stage_desktop.ui.models.forecast_model import Forecast
+from stage_desktop.ui.models.forecast_model import WORSE, Forecast
 from stage_desktop.ui.operator.drift_plot import DriftPlot
 from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
 from stage_desktop.ui.texts import forecast as texts
 from stage_desktop.ui.texts.history import outlook_text, outlook_tip
 from stage_desktop.ui.theme import Theme
 
-AROUND = 6
+AROUND, SPACE = 6, 10
+# What the words at the left need to tell anything.
+LEAST_WORDS = 220
 BUTTONS = 5
+# So long it takes to see that a key has become that of another way out.
+READING_MS = 700
 
 # The same key for what is alike: less, fewer, both, as it is, hold.
 _KEYS: Mapping[str, str] = {
@@ -46,9 +51,14 @@ KEYS = ("F6", "F7", "F8", "F9", "F12")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way out: its key, what it is called, what comes of it; the command, None = as it is."""
+    """One way out: its key, what it is called, what comes of it; the command, None = as it is.
+
+    `what` tells it from another that has the same key: what it is about and whom it concerns. Only
+    figures may change between reading a way and taking it.
+    """
 
     keys: str
+    what: tuple[str, ...]
     label: str
     detail: str
     command: Command | None
@@ -58,11 +68,14 @@ class ForecastStrip(QWidget):
     """What is ahead, in one line: when something will be missed, with what can be done.
 
     In a low window it is seen only when something will be missed; `shown_changed` tells.
-    `asked` carries the command of the way that was taken. `looked_at` carries the Choice that the
-    pointer is on, or None: its result is drawn on the lanes.
+    `asked` carries the command of the way that was taken, `needed` asks for the forecast as of now
+    before one is, `refused` tells that a key has just become another's. `looked_at` carries the
+    Choice that the pointer is on, or None: its result is drawn on the lanes.
     """
 
     asked = Signal(object)
+    needed = Signal()
+    refused = Signal()
     looked_at = Signal(object)
     shown_changed = Signal()
 
@@ -72,7 +85,8 @@ class ForecastStrip(QWidget):
         self._forecast: Forecast | None = None
         self._outlook: Outlook | None = None
         self._timeline: Timeline | None = None
-        self._accepted: set[str] = set()
+        self._accepted: dict[str, Millis] = {}
+        self._changed: dict[str, QElapsedTimer] = {}
         self._low = False
         self.icon = QLabel()
         self.next = ElidedLabel("label")
@@ -88,7 +102,8 @@ class ForecastStrip(QWidget):
         self._fit()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 12, 5)
-        row.setSpacing(10)
+        row.setSpacing(SPACE)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.icon)
         row.addWidget(self.next, 1)
         row.addWidget(self.state)
@@ -97,7 +112,7 @@ class ForecastStrip(QWidget):
         row.addWidget(self.drift)
         for at, button in enumerate(self.buttons):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _on=False, at=at: self._take(at))
+            button.clicked.connect(lambda _on=False, at=at: self._click(at))
             button.installEventFilter(self)
             button.hide()
             row.addWidget(button)
@@ -153,24 +168,39 @@ class ForecastStrip(QWidget):
         self.by_history.setToolTip(outlook_tip(outlook, zone, offset))
 
     def press(self, keys: str) -> bool:
-        """Take the way of that key; False when it has none now."""
-        for at, way in enumerate(self.ways):
-            if way.keys == keys:
-                self._take(at)
-                return True
-        return False
-
-    def _take(self, at: int) -> None:
-        if at >= len(self.ways):
-            return
-        way = self.ways[at]
+        """Take the way of that key, as it is now; False when it has none, or just got another."""
+        read = self._way(keys)
+        if read is None:
+            return False
+        self.needed.emit()
+        way = self._way(keys)
+        if way is None or way.what != read.what or self._is_new(keys):
+            self.refused.emit()
+            return False
         if way.command is None:
-            forecast = self._forecast
-            if forecast is not None and forecast.slipped:
-                self._accepted.add(forecast.slipped[0].moment.ref)
-            self._show()
+            self._accept()
         else:
             self.asked.emit(way.command)
+        return True
+
+    def _click(self, at: int) -> None:
+        if at < len(self.ways):
+            self.press(self.ways[at].keys)
+
+    def _way(self, keys: str) -> Way | None:
+        return next((way for way in self.ways if way.keys == keys), None)
+
+    def _is_new(self, keys: str) -> bool:
+        """Whether the key was that of another way until just now: nobody has read this one."""
+        since = self._changed.get(keys)
+        return since is not None and since.elapsed() < READING_MS
+
+    def _accept(self) -> None:
+        forecast = self._forecast
+        slipped = None if forecast is None else self._slipped(forecast)
+        if slipped is not None:
+            self._accepted[slipped.moment.ref] = slipped.moment.missed_by
+        self._show()
 
     # What is shown
 
@@ -179,17 +209,44 @@ class ForecastStrip(QWidget):
         self.drift.show_points(() if forecast is None else forecast.drift)
         self.pace.show_text(self._pace(forecast))
         self._show_next()
-        self.ways = self._ways(forecast)
+        self._put(self._ways(forecast))
         for at, button in enumerate(self.buttons):
             button.setVisible(at < len(self.ways))
             if at < len(self.ways):
                 way = self.ways[at]
-                button.setText(f"{way.label} {way.detail}  {way.keys}")
+                button.setToolTip(f"{way.label} {way.detail}")
         for widget in (self.pace, self.drift):
             widget.setVisible(not self.ways)
         self._show_outlook()
+        self._word_buttons()
         self._show_or_hide()
         self._look(next((at for at, each in enumerate(self.buttons) if each.underMouse()), 0))
+
+    def _word_buttons(self) -> None:
+        """What comes of each way beside its name; the names alone where there is no room for it."""
+        for whole in (True, False):
+            for way, button in zip(self.ways, self.buttons, strict=False):
+                said = f"{way.label} {way.detail}" if whole else way.label
+                if button.text() != f"{said}  {way.keys}":
+                    button.setText(f"{said}  {way.keys}")
+            shown = self.buttons[: len(self.ways)]
+            needed = sum(button.sizeHint().width() + SPACE for button in shown)
+            room = self.width() - self.state.sizeHint().width() - LEAST_WORDS
+            if needed <= room or not self.isVisible():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word_buttons()
+
+    def _put(self, ways: tuple[Way, ...]) -> None:
+        """Offer those, and remember which keys have become another's."""
+        before = {way.keys: way.what for way in self.ways}
+        for way in ways:
+            if before.get(way.keys, way.what) != way.what:
+                self._changed[way.keys] = QElapsedTimer()
+                self._changed[way.keys].start()
+        self.ways = ways
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The choice that the pointer is on is the one whose result is drawn."""
@@ -267,13 +324,17 @@ class ForecastStrip(QWidget):
         offer = forecast.offer
         if offer is not None and offer.moment.kind is not FixedKind.EFFECT:
             return None
-        open_ones = (s for s in forecast.slipped if s.moment.ref not in self._accepted)
-        return next(open_ones, None)
+        return next((each for each in forecast.slipped if not self._is_accepted(each.moment)), None)
+
+    def _is_accepted(self, moment: FixedMoment) -> bool:
+        """Whether it was accepted as it is, or nearly so."""
+        accepted = self._accepted.get(moment.ref)
+        return accepted is not None and moment.missed_by <= accepted + WORSE
 
     def _slipped_text(self, slipped: SlippedBoost, script: Script) -> str:
         moment = slipped.moment
         clock = clock_text(self._wall(moment), script.zone_info)
-        number = script.segment(moment.segment).number if moment.segment else ""
+        number = "".join(_numbers((moment.segment,), script))
         return texts.slipped_text(moment.ref, clock, number, moment.missed_by)
 
     def _wall(self, moment: FixedMoment) -> Instant:
@@ -291,23 +352,42 @@ def _replan_ways(offer: Offer, script: Script) -> tuple[Way, ...]:
     return tuple(
         Way(
             _KEYS[choice.kind],
+            _what(choice),
             texts.choice_label(choice),
-            texts.choice_detail(choice, _numbers(choice, script)),
+            texts.choice_detail(choice, _concerned(choice, script)),
             choice.plan,
         )
         for choice in offer.choices
     )
 
 
-def _numbers(choice: Choice, script: Script) -> tuple[str, ...]:
+def _what(choice: Choice) -> tuple[str, ...]:
+    """Of a squeeze the figures go with time; whom a drop or an encore concerns is another way."""
+    plan = choice.plan
+    again = "" if plan.inserted is None else plan.inserted.title
+    return choice.kind, plan.moment, again, *plan.skipped
+
+
+def _concerned(choice: Choice, script: Script) -> tuple[str, ...]:
     """The numbers of the segments that are left out or put in; a squeeze concerns many."""
     if choice.plan.inserted is not None:
         return (choice.plan.inserted.title or choice.plan.inserted.number,)
-    return tuple(script.segment(ref).number for ref in choice.plan.skipped)
+    return _numbers(choice.plan.skipped, script)
+
+
+def _numbers(refs: Sequence[str], script: Script) -> tuple[str, ...]:
+    """The numbers of those that the script still has: it may be newer than the forecast."""
+    return tuple(script.segment(ref).number for ref in refs if ref in script.positions)
 
 
 def _boost_ways(slipped: SlippedBoost) -> tuple[Way, ...]:
     return tuple(
-        Way(_KEYS[each.kind], texts.boost_label(each), texts.boost_detail(each), each.command)
+        Way(
+            _KEYS[each.kind],
+            (each.kind, slipped.moment.ref, each.subject),
+            texts.boost_label(each),
+            texts.boost_detail(each),
+            each.command,
+        )
         for each in slipped.choices
     )

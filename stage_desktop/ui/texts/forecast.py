@@ -90,8 +90,17 @@ def choice_detail(choice: Choice, numbers: tuple[str, ...]) -> str:
         outcome = filled(
             translate("Forecast", "{amount} to spare"), {"amount": duration_text(left)}
         )
-    named = ", ".join(numbers[:4]) + ("…" if len(numbers) > 4 else "")
+    parts = list(numbers[:4])
+    if choice.plan.added:
+        amount = {"amount": duration_text(choice.plan.added, sign=True)}
+        parts.insert(0, filled(translate("Forecast", "on air {amount}"), amount))
+    named = ", ".join(parts) + ("…" if len(numbers) > 4 else "")
     return f"{named} → {outcome}" if named else f"→ {outcome}"
+
+
+def choices_changed() -> str:
+    """That nothing was done, as the key had become another's."""
+    return translate("Forecast", "The choices have just changed. Nothing was done: look again.")
 
 
 def boost_label(choice: BoostChoice) -> str:
