@@ -89,7 +89,7 @@ class ScoreModel(TextTable):
             case "incident":
                 return texts.incident_name(each.code)
             case "segment":
-                return segment_text(script, each.segment)
+                return number_text(script, each.segment)
             case "answer":
                 return texts.answer_name(each.answer)
             case "after":
@@ -100,12 +100,11 @@ class ScoreModel(TextTable):
                 return slack_text(script, each.tightest)
 
 
-def segment_text(script: Script | None, segment: str) -> str:
-    """A segment by its number and title; a dash where there is none."""
+def number_text(script: Script | None, segment: str) -> str:
+    """A segment by its number; a dash where there is none."""
     if script is None or segment not in script.positions:
         return UNKNOWN
-    found = script.segment(segment)
-    return f"{found.number} {found.title}"
+    return script.segment(segment).number
 
 
 def slack_text(script: Script | None, tightest: Tightest | None) -> str:

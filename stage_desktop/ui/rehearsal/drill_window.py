@@ -33,6 +33,8 @@ ROOM = 0.94
 USUAL_COUNT, MOST = 5, 20
 USUAL_LIMIT_S = 60
 SEEDS = 9_999
+# Beside the list of what may go wrong, which has 5.
+ROOM_OF_A_SCORE = 10
 
 
 class DrillWindow(QWidget):
@@ -78,6 +80,7 @@ class DrillWindow(QWidget):
         """Show how a drill of that script went."""
         self._script, self._score = script, score
         self.score_model.show(script, score)
+        self._column.setStretch(self._column.indexOf(self._panel), ROOM_OF_A_SCORE)
         self._say_score()
 
     def show_on(self, on: bool) -> None:
@@ -130,7 +133,7 @@ class DrillWindow(QWidget):
         self.table.setModel(self.model)
         self.table.fit_columns(IncidentModel.columns.index("keys"))
         self.scores.setModel(self.score_model)
-        self.scores.fit_columns(ScoreModel.columns.index("segment"))
+        self.scores.fit_columns(ScoreModel.columns.index("slack"))
         self.table.is_ours = lambda keys: not (self._is_on and keys in ("Space", "Return"))
         self.table.set_keys(
             {
@@ -158,7 +161,7 @@ class DrillWindow(QWidget):
             wishes.addSpacing(12)
         wishes.addStretch(1)
         wishes.addWidget(self.begin)
-        panel = QFrame()
+        self._panel = panel = QFrame()
         panel.setProperty("panel", True)
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(12, 8, 12, 8)
@@ -166,7 +169,7 @@ class DrillWindow(QWidget):
         inside.addWidget(self.result)
         inside.addWidget(self.moments)
         inside.addWidget(self.scores, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 4)
         column.setSpacing(8)
         column.addWidget(self.title)

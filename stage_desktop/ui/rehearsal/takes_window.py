@@ -12,7 +12,7 @@ from stage_desktop.instants import duration_text
 from stage_desktop.review.takes import Compared, Pick
 from stage_desktop.script.plan import Script
 from stage_desktop.show.events import RunKind
-from stage_desktop.ui.operator.labels import ElidedLabel, set_property
+from stage_desktop.ui.operator.labels import ElidedLabel
 from stage_desktop.ui.operator.status_strip import Level, MessageAction, StatusStrip
 from stage_desktop.ui.rehearsal.key_table import KeyTable
 from stage_desktop.ui.rehearsal.takes_model import TITLE, TakeListModel, TakesModel
@@ -73,9 +73,7 @@ class TakesWindow(QWidget):
 
     def show_on(self, said: str) -> None:
         """Say what is talked through now; '' when nothing is."""
-        if self._is_on != bool(said):
-            self._is_on = bool(said)
-            set_property(self.badge, "badge", RunKind.REHEARSAL.value if said else "off")
+        self._is_on = bool(said)
         self.badge.setVisible(self._is_on)
         self.told.setText(said)
         self._show_sum()
@@ -102,7 +100,7 @@ class TakesWindow(QWidget):
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
         self.setWindowTitle(texts.word("takes_title"))
-        self.badge.setText(words.run_badge(RunKind.REHEARSAL))
+        self.badge.setText(f"{words.run_badge(RunKind.REHEARSAL)} ◇")
         self.model.reword()
         self.list_model.reword()
         for name, button in self.buttons.items():
@@ -118,7 +116,7 @@ class TakesWindow(QWidget):
     # Building
 
     def _set_up(self) -> None:
-        self.badge.setProperty("badge", "off")
+        self.badge.setProperty("badge", RunKind.REHEARSAL.value)
         self.badge.hide()
         self.table.setModel(self.model)
         self.table.fit_columns(TITLE)

@@ -41,7 +41,7 @@ HEADS: Mapping[str, str] = {
     "places": QT_TRANSLATE_NOOP("Drill", "Here"),
     "nth": QT_TRANSLATE_NOOP("Drill", "#"),
     "at": QT_TRANSLATE_NOOP("Drill", "At"),
-    "segment": QT_TRANSLATE_NOOP("Drill", "In segment"),
+    "segment": QT_TRANSLATE_NOOP("Drill", "In"),
     "answer": QT_TRANSLATE_NOOP("Drill", "Answered by"),
     "after": QT_TRANSLATE_NOOP("Drill", "After"),
     "verdict": QT_TRANSLATE_NOOP("Drill", "Result"),
