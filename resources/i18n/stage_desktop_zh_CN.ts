@@ -1033,16 +1033,16 @@
         <translation>{moment}：未到</translation>
     </message>
     <message>
+        <source>× not answered</source>
+        <translation>× 未处置</translation>
+    </message>
+    <message>
         <source>△ too late</source>
         <translation>△ 超时</translation>
     </message>
     <message>
         <source>✓ in time</source>
         <translation>✓ 及时</translation>
-    </message>
-    <message>
-        <source>✕ not answered</source>
-        <translation>✕ 未处置</translation>
     </message>
 </context>
 <context>
@@ -4920,7 +4920,7 @@
     <name>Incident</name>
     <message>
         <source>1…9 cue, H hold, N note</source>
-        <translation>1…9 提示完成，H 按住，N 备注</translation>
+        <translation>1…9 提示完成，H 暂停，N 备注</translation>
     </message>
     <message>
         <source>Boost rejected</source>
@@ -4936,15 +4936,15 @@
     </message>
     <message>
         <source>F6–F9 replan, S skip, Space GO</source>
-        <translation>F6–F9 重排，S 跳过，空格 GO</translation>
+        <translation>F6–F9 重排，S 跳过，空格 下一环节</translation>
     </message>
     <message>
         <source>GO</source>
-        <translation>GO</translation>
+        <translation>下一环节</translation>
     </message>
     <message>
         <source>GO was forgotten</source>
-        <translation>忘按 GO</translation>
+        <translation>忘按下一环节</translation>
     </message>
     <message>
         <source>Giveaway tool fails</source>
@@ -4952,7 +4952,7 @@
     </message>
     <message>
         <source>H hold, M mark, N note</source>
-        <translation>H 按住，M 标记，N 备注</translation>
+        <translation>H 暂停，M 标记，N 备注</translation>
     </message>
     <message>
         <source>Host over by 4 minutes</source>
@@ -4980,7 +4980,7 @@
     </message>
     <message>
         <source>Shift+1…9 skip its cue, Alt+↑ move, H hold, N note</source>
-        <translation>Shift+1…9 跳过提示，Alt+↑ 前移，H 按住，N 备注</translation>
+        <translation>Shift+1…9 跳过提示，Alt+↑ 前移，H 暂停，N 备注</translation>
     </message>
     <message>
         <source>Shift+1…9 skip its cue, F5 later, N note</source>
@@ -4988,11 +4988,11 @@
     </message>
     <message>
         <source>Space GO, S skip, I insert, N note</source>
-        <translation>空格 GO，S 跳过，I 插入，N 备注</translation>
+        <translation>空格 下一环节，S 跳过，I 插入，N 备注</translation>
     </message>
     <message>
         <source>Space GO, then B 0:40</source>
-        <translation>空格 GO，再按 B 0:40</translation>
+        <translation>空格 下一环节，再按 B 0:40</translation>
     </message>
     <message>
         <source>Stock gone</source>
@@ -5000,7 +5000,7 @@
     </message>
     <message>
         <source>The host went on to {subject} 40 seconds ago. GO was not pressed.</source>
-        <translation>主播 40 秒前已讲到 {subject}，没按 GO。</translation>
+        <translation>主播 40 秒前已讲到 {subject}，没按下一环节。</translation>
     </message>
     <message>
         <source>The host will not stop and needs 4 minutes more for {subject}.</source>
@@ -5056,7 +5056,7 @@
     </message>
     <message>
         <source>hold</source>
-        <translation>按住</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>insert</source>
@@ -7136,7 +7136,7 @@
     </message>
     <message>
         <source>&amp;Pause the clock</source>
-        <translation>暂停时钟(&amp;P)</translation>
+        <translation>停表(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Rehearsal</source>
@@ -7164,7 +7164,7 @@
     </message>
     <message>
         <source>Let the clock &amp;go on</source>
-        <translation>时钟继续(&amp;G)</translation>
+        <translation>走表(&amp;G)</translation>
     </message>
     <message>
         <source>No cue is ahead any more.</source>
@@ -7175,8 +7175,8 @@
         <translation>没有环节的时长会变。选中环节，再按 M、B 或 L。</translation>
     </message>
     <message>
-        <source>No take says that. Talk it through first (⏎).</source>
-        <translation>还没有这样的试讲。先走一遍词(⏎)。</translation>
+        <source>No take says that. Talk it through first (Enter).</source>
+        <translation>还没有这样的试讲。先走一遍词（Enter）。</translation>
     </message>
     <message>
         <source>On to the next &amp;cue</source>
@@ -7232,7 +7232,7 @@
     </message>
     <message>
         <source>The countdown is held. Let it go on first (H).</source>
-        <translation>倒计时已按住，请先继续(H)。</translation>
+        <translation>倒计时已暂停，请先继续（H）。</translation>
     </message>
     <message>
         <source>The rehearsal stands at {clock}.</source>
@@ -7260,7 +7260,7 @@
     </message>
     <message>
         <source>stands</source>
-        <translation>已暂停</translation>
+        <translation>已停表</translation>
     </message>
     <message>
         <source>{count} of {all} chosen, {length}</source>
@@ -7612,6 +7612,10 @@
         <translation>福利</translation>
     </message>
     <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hatched: over its planned time. ◆ giveaway opened, ◇ drawn; ▲ boost ordered, ● effect; ✕ cue missed.</source>
         <translation>斜线:超出计划时长。◆ 福利开启,◇ 开奖;▲ 投流下单,● 起效;✕ 错过的提示。</translation>
     </message>
@@ -7680,10 +7684,6 @@
         <translation>本场没有导入平台数据。</translation>
     </message>
     <message>
-        <source>No notes were taken.</source>
-        <translation>没有备注。</translation>
-    </message>
-    <message>
         <source>No rule of the diagnosis fired.</source>
         <translation>诊断规则均未触发。</translation>
     </message>
@@ -7706,10 +7706,6 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Nothing was on air.</source>
-        <translation>没有播出内容。</translation>
     </message>
     <message>
         <source>On air</source>
@@ -7824,6 +7820,10 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Worst</source>
         <translation>最差</translation>
     </message>
@@ -7846,6 +7846,14 @@
     <message>
         <source>{count} more are in the workbook (XLSX) and the CSV.</source>
         <translation>另有 {count} 条见工作簿(XLSX)和 CSV。</translation>
+    </message>
+    <message>
+        <source>{count} more of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more of this kind: {named}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from stage_desktop.ui.texts import program
 from stage_desktop.ui.texts.errors import error_text
 
 if TYPE_CHECKING:
+    from stage_desktop.desk.script_rows import ScriptKey
     from stage_desktop.script.platforms import Platform
     from stage_desktop.ui.editor.page import EditorPage
     from stage_desktop.ui.editor.side_panel import SidePanel
@@ -278,6 +279,9 @@ class Editing(QObject):
             self._write(path)
 
     def _save_as(self) -> None:
+        if self._stage.is_busy and self.edits is not None:
+            self._write(_beside(self._working.key, self.edits.script.title))
+            return
         self.put_on()
         self._files.ask_to_save()
 
@@ -322,6 +326,19 @@ def _is_same(before: Script, after: Script) -> bool:
     if after.planned_start is None or before.title != after.title:
         return False
     return rescheduled(before, after.planned_start) == after
+
+
+def _beside(key: ScriptKey | None, title: str) -> Path:
+    """A free name for a copy that holds all: beside the file it came from, else at home.
+
+    On air nobody is asked anything that would cover the show.
+    """
+    origin = Path(key.path) if key is not None and key.path else None
+    folder = Path.home() if origin is None else origin.parent
+    plain = "".join("-" if letter in '/\\:*?"<>|' else letter for letter in title).strip(" .-")
+    stem = plain or "script" if origin is None else origin.name.partition(".")[0]
+    names = (f"{stem}{end}{NATIVE}" for end in ("", *(f" {n}" for n in range(2, 1_000))))
+    return next(path for name in names if not (path := folder / name).exists())
 
 
 def _holds_all(path: Path) -> bool:

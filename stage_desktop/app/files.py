@@ -259,7 +259,7 @@ class Files(QObject):
         """Ask where to save the script in force."""
         model = self._stage.model
         if model is None or self._stage.is_busy:
-            self._front.say(texts.word("nothing_open" if model is None else "busy"))
+            self._front.say(texts.word("nothing_open" if model is None else "save_on_air"))
             return
         script = model.session.state.script
         filters = [

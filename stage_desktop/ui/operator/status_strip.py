@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from stage_desktop.ui.icons import pixmap
@@ -47,7 +47,8 @@ class MessageAction:
 class InlineEntry(QLineEdit):
     """A line that keeps every key to itself: what is typed is never a command.
 
-    `entered` carries the line that Enter finished; `cancelled` is Esc.
+    `entered` carries the line that Enter finished; `cancelled` is Esc, or going elsewhere with the
+    pointer. Tab is a gap between two values: it never hands the keyboard to the show.
     """
 
     entered = Signal(str)
@@ -57,7 +58,16 @@ class InlineEntry(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self.insert(" ")
+                return True
         return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self.cancelled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -50,6 +50,10 @@ WORDS: Mapping[str, str] = {
     "busy": QT_TRANSLATE_NOOP(
         "Program", "The show is on air. End it first, then open another script."
     ),
+    "save_on_air": QT_TRANSLATE_NOOP(
+        "Program",
+        "On air nothing is asked: Ctrl+S saves at once. Save as after the show.",
+    ),
     "nothing_open": QT_TRANSLATE_NOOP("Program", "No script is open. Open one first (Ctrl+O)."),
     "nothing_logged": QT_TRANSLATE_NOOP("Program", "Nothing has been performed yet to export."),
     "after_show": QT_TRANSLATE_NOOP(

@@ -212,6 +212,18 @@ def test_what_is_typed_is_no_command(on_air: Desk) -> None:
     assert on_air.current == "2"
 
 
+def test_tab_between_two_values_keeps_the_keyboard_from_the_show(on_air: Desk) -> None:
+    on_air.press(Key.Key_F)
+    on_air.type("12000")
+    on_air.press(Key.Key_Tab)
+    on_air.type("850")
+    on_air.press(Key.Key_Return)
+    (figure,) = on_air.run.session.state.figures
+    assert (figure.gmv, figure.online) == (12_000, 850)
+    assert on_air.current == "1"
+    assert not on_air.window.strip.asking
+
+
 def test_a_note_is_written_with_enter(on_air: Desk) -> None:
     on_air.press(Key.Key_N)
     on_air.type("price read wrong")
