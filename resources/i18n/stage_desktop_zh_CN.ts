@@ -7613,7 +7613,7 @@
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Hatched: over its planned time. ◆ giveaway opened, ◇ drawn; ▲ boost ordered, ● effect; ✕ cue missed.</source>
@@ -7821,7 +7821,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Worst</source>
@@ -7849,11 +7849,11 @@
     </message>
     <message>
         <source>{count} more of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>同类另有 {count} 处。</translation>
     </message>
     <message>
         <source>{count} more of this kind: {named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同类另有 {count} 处:{named}。</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from random import Random
 
 from benchmarks.shows import run_of, show
 from stage_desktop.errors import CommandRejected
-from stage_desktop.instants import HOUR, MINUTE, Instant, Millis
+from stage_desktop.instants import HOUR, MINUTE, SECOND, Instant, Millis
 from stage_desktop.review.metrics import LEVELS, Measure, Metrics, MetricsFile, Point, Series
 from stage_desktop.review.report import report
 from stage_desktop.review.reviewed import Review, reviewed
@@ -29,36 +29,38 @@ def long_review(segments: int = 500, minutes: int = 720) -> Review:
 
 
 def performed(segments: int) -> ShowState:
-    """A run to its end: GO a little early or late, most cues done, notes now and then."""
+    """A run to its end: GO a little early or late, most cues done in time, notes now and then."""
     chance = Random(_SEED)
     length = LENGTH // segments
-    written = show(segments, length)
     hosts = ("小满", "阿杰", "Maya")
-    written = replace(
-        written,
-        segments=tuple(
-            replace(each, host=hosts[at * 3 // segments])
-            for at, each in enumerate(written.segments)
-        ),
+    written = show(segments, length)
+    presented = (
+        replace(each, host=hosts[at * len(hosts) // segments])
+        for at, each in enumerate(written.segments)
     )
-    event = run_of(written)
-    state = opened(event)
+    event = run_of(replace(written, segments=tuple(presented)))
     now = Instant((written.planned_start or event.at) + MINUTE)
-    state = _after(state, Start(), now)
+    state = _after(opened(event), Start(), now)
     for number in range(segments):
-        now = Instant(now + int(length * chance.uniform(0.8, 1.22)))
-        state = _with_cues_done(_after(state, Tick(), now), now, chance)
+        until = Instant(now + int(length * chance.uniform(0.8, 1.22)))
+        state = _with_cues_done(state, now, until, chance)
+        now = until
         if number % 25 == 3:
             state = _after(state, Note(f"第 {number} 段:弹幕问尺码"), now)
         state = _after(state, Go() if number < segments - 1 else End(), now)
     return state
 
 
-def _with_cues_done(state: ShowState, now: Instant, chance: Random) -> ShowState:
-    due = [key for key, life in state.cue_lives.items() if life.status is CueStatus.DUE]
-    for key in due:
-        if chance.random() < 0.9:
-            state = _after(state, CompleteCue(key), now)
+def _with_cues_done(state: ShowState, begun: Instant, until: Instant, chance: Random) -> ShowState:
+    """What is due before that is raised, and nearly all of it done soon after."""
+    step = min(30 * SECOND, max(20 * SECOND, (until - begun) // 3))
+    for at in range(begun + step, until + step, step):
+        now = Instant(min(at, until - 1))
+        state = _after(state, Tick(), now)
+        due = [key for key, life in state.cue_lives.items() if life.status is CueStatus.DUE]
+        for key in due:
+            if chance.random() < 0.96:
+                state = _after(state, CompleteCue(key), now)
     return state
 
 

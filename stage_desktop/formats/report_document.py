@@ -62,16 +62,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What the diagnosis found: how grave in a word, where or when, and the sentence."""
-
-    grade: str
-    tone: Tone
-    place: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the report under a heading; `id` is stable, `note` stands below the heading."""
 
@@ -79,7 +69,6 @@ class Section:
     heading: str
     note: str = ""
     facts: tuple[Fact, ...] = ()
-    findings: tuple[Finding, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     tables: tuple[Table, ...] = ()
 
@@ -109,8 +98,6 @@ class ReportDocument:
             yield from (section.heading, section.note)
             for fact in section.facts:
                 yield from (fact.name, fact.value, fact.note)
-            for found in section.findings:
-                yield from (found.grade, found.place, found.sentence)
             for drawing in section.drawings:
                 yield from drawing.texts()
             for table in section.tables:
@@ -123,7 +110,6 @@ class ReportDocument:
         for section in self.sections:
             yield section.heading
             yield from (fact.value for fact in section.facts)
-            yield from (f"{found.grade} {found.place}" for found in section.findings)
             for drawing in section.drawings:
                 yield from (s.text for s in drawing.shapes if isinstance(s, Label) and s.bold)
             for table in section.tables:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from stage_desktop.formats.report_document import (
     Fact,
-    Finding,
     ReportDocument,
     Section,
     Table,
@@ -22,14 +21,12 @@ from stage_desktop.review.diagnosis import (
 )
 from stage_desktop.review.figure import FigureValue
 from stage_desktop.review.reviewed import Review
-from stage_desktop.script.findings import Severity
 from stage_desktop.show.events import RunKind
-from stage_desktop.ui.reportsheet import log_tables, tables
+from stage_desktop.ui.reportsheet import diagnosis_tables, log_tables, tables
 from stage_desktop.ui.reportsheet.plots import timeline_drawing
 from stage_desktop.ui.texts import figures, words
 from stage_desktop.ui.texts import reportsheet as texts
 from stage_desktop.ui.texts.callsheet import day_text
-from stage_desktop.ui.texts.diagnosis import diagnosis_text
 from stage_desktop.ui.texts.reportsheet import word
 from stage_desktop.ui.texts.source import UNKNOWN
 
@@ -52,9 +49,6 @@ AT_A_GLANCE = (
 )
 _LATE, _MISSED = frozenset({"drift", "start_slip", "hard_error"}), frozenset({"cues_missed"})
 _LONGEST_TITLE = 200
-# More findings than this are for a workbook to be looked through.
-MOST_FOUND = 60
-_GRADES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.WARN, Severity.INFO: Tone.QUIET}
 
 
 def report_document(
@@ -144,19 +138,14 @@ def _diagnosis(review: Review, found: Sequence[Diagnosis]) -> Section:
     """What was found, the gravest first, and what to do about it in the next show."""
     if not found:
         return Section("diagnosis", word("diagnosis"), word("nothing_found"))
-    zone = review.report.state.script.zone_info
-    shown = tuple(
-        Finding(
-            words.severity(each.severity),
-            _GRADES[each.severity],
-            "" if each.at is None else clock_text(each.at, zone),
-            diagnosis_text(each),
-        )
-        for each in found[:MOST_FOUND]
+    return Section(
+        "diagnosis",
+        word("diagnosis"),
+        tables=(
+            diagnosis_tables.findings_table(review, found),
+            diagnosis_tables.actions_table(next_actions(tuple(found))),
+        ),
     )
-    note = texts.more_text(len(found) - MOST_FOUND) if len(found) > MOST_FOUND else ""
-    actions = log_tables.actions_table(next_actions(tuple(found)))
-    return Section("diagnosis", word("diagnosis"), note, findings=shown, tables=(actions,))
 
 
 def _with_rows(name: str, note: str, table: Table) -> Section:

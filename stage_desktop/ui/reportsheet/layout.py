@@ -7,18 +7,16 @@ from collections.abc import Iterator
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from stage_desktop.formats.report_document import Finding, ReportDocument, Section
+from stage_desktop.formats.report_document import ReportDocument, Section
 from stage_desktop.ui.callsheet.parts import Line
 from stage_desktop.ui.callsheet.typeset import font_of, millimetres, points, typed
 from stage_desktop.ui.reportsheet.blocks import (
-    TONES,
     Block,
     Colours,
     FactRow,
     Paragraph,
     Picture,
     TableRow,
-    Text,
 )
 from stage_desktop.ui.reportsheet.columns import TableSetter
 from stage_desktop.ui.texts.callsheet import page_text
@@ -99,8 +97,6 @@ class Layout:
         wide = (self._width - (_FACTS - 1) * millimetres(2)) / _FACTS
         for at in range(0, len(section.facts), _FACTS):
             yield None, FactRow(section.facts[at : at + _FACTS], wide, self._colours)
-        for found in section.findings:
-            yield None, self._finding(found)
         for drawing in section.drawings:
             yield None, Picture(drawing, self._width, self._colours)
         setter = TableSetter(self._colours, self._width)
@@ -110,20 +106,6 @@ class Layout:
             for row in rows:
                 yield header, row
             yield None, Paragraph(typed((), self._width), millimetres(3))
-
-    def _finding(self, found: Finding) -> Block:
-        """How grave and where in a narrow column, the sentence beside it."""
-        pad, narrow = millimetres(1.2), millimetres(34)
-        wide = self._width - narrow - 3 * pad
-        grade = " · ".join(each for each in (found.grade, found.place) if each)
-        first, second = Line(grade, 9, bold=True), Line(found.sentence, 9.5)
-        mark, said = typed((first,), narrow - pad), typed((second,), wide)
-        texts = (
-            (pad, narrow - pad, Text("", first, self._colours[TONES[found.tone]], mark)),
-            (narrow + pad, wide, Text("", second, self._colours["text"], said)),
-        )
-        height = max(mark.height, said.height) + 2 * millimetres(1.2)
-        return TableRow(texts, height, self._colours["line"])
 
     # The line at the top of every page
 

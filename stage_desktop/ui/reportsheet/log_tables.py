@@ -8,7 +8,6 @@ from itertools import groupby
 from stage_desktop.formats.report_document import Cell, Column, Table, Tone
 from stage_desktop.formats.report_tables import notes_table as logged_notes
 from stage_desktop.instants import Instant, Millis
-from stage_desktop.review.diagnosis import NextAction
 from stage_desktop.review.figure import FigureGroup, FigureValue
 from stage_desktop.review.punctual import HardStart, Lateness
 from stage_desktop.review.report import CueOutcome, CueTiming
@@ -17,7 +16,6 @@ from stage_desktop.ui.reportsheet import cells
 from stage_desktop.ui.reportsheet.cells import Field, table
 from stage_desktop.ui.texts import figures, words
 from stage_desktop.ui.texts import reportsheet as texts
-from stage_desktop.ui.texts.diagnosis import action_text
 from stage_desktop.ui.texts.reportsheet import word
 
 # More rows than this are for a workbook to be looked through.
@@ -94,32 +92,6 @@ def hard_starts_table(review: Review) -> Table:
         Field("error", 1.2, lambda row: cells.difference(row.error, limit)),
     )
     return table(fields, review.hard)
-
-
-# A list of subjects longer than this says no more than their number.
-_MOST_SUBJECTS = 12
-
-
-def actions_table(actions: Iterable[NextAction]) -> Table:
-    """A row for each thing to do in the next show: whose it is, and what calls for it."""
-    columns = (
-        Column(word("next_time"), 5.0),
-        Column(word("role"), 1.2),
-        Column(word("because_of"), 3.0),
-    )
-    rows = []
-    for action in actions:
-        subjects = list(dict.fromkeys(each.subject for each in action.found if each.subject))
-        named = ", ".join(subjects[:_MOST_SUBJECTS])
-        more = len(subjects) - _MOST_SUBJECTS
-        rows.append(
-            (
-                Cell(action_text(action.code)),
-                Cell(words.role(action.owner)),
-                Cell(f"{named} … (+{more})" if more > 0 else named),
-            )
-        )
-    return Table(columns, tuple(rows))
 
 
 def figures_tables(found: Iterable[FigureValue]) -> tuple[Table, ...]:

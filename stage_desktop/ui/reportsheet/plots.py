@@ -34,7 +34,7 @@ WIDTH = 1_000.0
 _LEFT, _RIGHT = 96.0, 988.0
 _ROW, _LANE, _PANEL, _GAP = 18.0, 26.0, 84.0, 18.0
 _SMALL, _TEXT = 11.0, 12.0
-# Bars and digits narrower than this cannot be seen, numbers on narrower bars not be read.
+# Bars narrower than this cannot be seen; a digit is that wide.
 _LEAST_BAR, _DIGIT = 0.8, 7.0
 
 _SIGNS = {
@@ -52,7 +52,7 @@ def timeline_drawing(review: Review) -> Drawing | None:
 
 
 class _Timeline:
-    """Panels below each other; `_top` is where the next one begins."""
+    """Panels below each other; the next begins at `_top`, a number of a lane behind `_numbered`."""
 
     def __init__(self, review: Review, start: Instant, end: Instant) -> None:
         self._review = review
@@ -61,6 +61,7 @@ class _Timeline:
         self._time = TimeScale(Instant(start - edge), Instant(end + edge), _LEFT, _RIGHT)
         self._shapes: list[Shape] = []
         self._top = 4.0
+        self._numbered = 0.0
 
     def drawing(self) -> Drawing:
         self._marks()
@@ -132,6 +133,7 @@ class _Timeline:
         self._top += 6
         for lane, name in ((Lane.PLANNED, "planned"), (Lane.ACTUAL, "actual")):
             self._name(word(name), self._top + _LANE / 2)
+            self._numbered = 0.0
             for bar in self._review.bars:
                 if bar.lane is lane:
                     self._bar(bar)
@@ -154,11 +156,16 @@ class _Timeline:
                 hatch = Box(over, self._top, right - over - 0.6, _LANE, Ink.OVER, title, True)
                 self._shapes.append(hatch)
                 width = over - left
-        if width >= _DIGIT * len(bar.number) + 4:
-            middle = left + width / 2
-            baseline = self._top + _LANE / 2 + 4
-            label = Label(middle, baseline, bar.number, Ink.TEXT, _SMALL, Align.MIDDLE)
-            self._shapes.append(label)
+        self._number(bar.number, left + width / 2)
+
+    def _number(self, number: str, middle: float) -> None:
+        """The number on a bar, where there is room between it and the one before."""
+        half = _DIGIT * len(number) / 2
+        if middle - half < self._numbered:
+            return
+        baseline = self._top + _LANE / 2 + 4
+        self._shapes.append(Label(middle, baseline, number, Ink.TEXT, _SMALL, Align.MIDDLE))
+        self._numbered = middle + half + _DIGIT
 
     # Curves
 

@@ -26,8 +26,6 @@ WORDS: Mapping[str, str] = {
     "no_metrics": QT_TRANSLATE_NOOP(
         "Report", "No figures of the platform were imported for this run."
     ),
-    "no_notes": QT_TRANSLATE_NOOP("Report", "No notes were taken."),
-    "no_passes": QT_TRANSLATE_NOOP("Report", "Nothing was on air."),
     "number": QT_TRANSLATE_NOOP("Report", "No."),
     "segment": QT_TRANSLATE_NOOP("Report", "Segment"),
     "host": QT_TRANSLATE_NOOP("Report", "Host"),
@@ -79,6 +77,8 @@ WORDS: Mapping[str, str] = {
     "text": QT_TRANSLATE_NOOP("Report", "Text"),
     "value": QT_TRANSLATE_NOOP("Report", "Value"),
     "formula": QT_TRANSLATE_NOOP("Report", "How it is reckoned"),
+    "grade": QT_TRANSLATE_NOOP("Report", "Grade"),
+    "finding": QT_TRANSLATE_NOOP("Report", "What was found"),
     "next_time": QT_TRANSLATE_NOOP("Report", "Next time"),
     "because_of": QT_TRANSLATE_NOOP("Report", "Because of"),
     "note": QT_TRANSLATE_NOOP("Report", "Note"),
@@ -126,6 +126,14 @@ def show_text(planned: str, actual: str) -> str:
 def unknown_text(names: str) -> str:
     """Which figures no file tells."""
     return filled(translate("Report", "Not known: {names}."), {"names": names})
+
+
+def of_kind_text(count: int, named: str) -> str:
+    """How many more findings a rule has, and what they are about."""
+    if not named:
+        return filled(translate("Report", "{count} more of this kind."), {"count": count})
+    sentence = translate("Report", "{count} more of this kind: {named}.")
+    return filled(sentence, {"count": count, "named": named})
 
 
 def drawing_text(segments: int, passes: int) -> str:
