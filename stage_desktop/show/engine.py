@@ -146,6 +146,8 @@ def _machine(state: ShowState, command: AdjustClock | ResumeRun, now: Instant) -
 def _figures(command: RecordFigures, now: Instant, step: int) -> Event:
     if command.gmv is None and command.online is None:
         raise CommandRejected("no_figures")
+    if command.gmv is not None and not command.gmv.is_finite():
+        raise CommandRejected("no_figures")
     if (command.gmv or 0) < 0 or (command.online or 0) < 0:
         raise CommandRejected("below_zero")
     return FiguresRecorded(at=now, gmv=command.gmv, online=command.online, step=step)

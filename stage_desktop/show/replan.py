@@ -192,8 +192,16 @@ def _early(
         )
     again = _encore(state, pin, spare, settings)
     if again is not None:
-        yield _choice(state, now, moment, settings, again)
+        choice = _choice(state, now, moment, settings, again)
+        if not _misses_more(choice):
+            yield choice
     yield _choice(state, now, moment, settings, _plan(state, ReplanKind.SLIDE, moment, {}))
+
+
+def _misses_more(choice: Choice) -> bool:
+    """Whether a fixed moment is missed that was not: a closing may have one of its own."""
+    missed = {moment_key(each) for each in choice.before if each.missed_by}
+    return any(each.missed_by and moment_key(each) not in missed for each in choice.after)
 
 
 def _stretched(state: ShowState, now: Instant, pin: Pin, spare: int) -> dict[str, int]:

@@ -98,3 +98,11 @@ def test_figures_that_say_nothing_or_less_than_nothing_are_refused() -> None:
     run = started(1_000)
     assert run.refused(60, RecordFigures()) == "no_figures"
     assert run.refused(60, RecordFigures(Decimal(-1))) == "below_zero"
+
+
+def test_figures_that_are_no_numbers_are_refused() -> None:
+    run = Performance(script(segment(1, 10)))
+    run.do(0, Start())
+    for text in ("NaN", "Infinity"):
+        assert run.refused(1, RecordFigures(Decimal(text))) == "no_figures"
+    assert run.state.figures == ()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -16,7 +17,16 @@ from stage_desktop.script.commerce import Giveaway, Money
 from stage_desktop.script.cues import SegmentStart
 from stage_desktop.script.derive import derived_cues
 from stage_desktop.script.plan import Script, Segment
-from stage_desktop.show.commands import CompleteCue, CueKey, Go, Replan, ReplanKind, Start, Undo
+from stage_desktop.show.commands import (
+    CompleteCue,
+    CueKey,
+    Go,
+    Replan,
+    ReplanKind,
+    Revise,
+    Start,
+    Undo,
+)
 from stage_desktop.show.events import Replanned
 from stage_desktop.show.fixed import FixedKind, fixed_moments
 from stage_desktop.show.replan import Choice, Offer, offered
@@ -406,3 +416,17 @@ def test_a_moment_that_is_let_be_gives_way_to_the_next_that_is_missed() -> None:
     again = offered(run.state, at(12), let_be={"hard_start:s2": minutes_of(1.9)})
     assert again is not None
     assert again.moment.ref == "s2"
+
+
+def test_an_encore_that_would_miss_the_start_of_the_closing_behind_it_is_not_offered() -> None:
+    show = script(
+        segment(1, 5, kind="hero", products=("A1",), shortest=minutes_of(1)),
+        segment(2, 5),
+        segment(3, 5, kind="closing", hard=10),
+        hard_end=at(15),
+    )
+    run = started(show)
+    run.do(300, Go())
+    segments = (*show.segments[:2], replace(show.segments[2], duration=minutes_of(1)))
+    run.do(400, Revise(replace(run.state.script, segments=segments), run.state.book.cues))
+    assert kinds(offer(run, 401 / 60)) == ["slide"]  # four minutes to spare, all behind the closing
