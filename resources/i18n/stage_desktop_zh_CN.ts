@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Parquet needs a library that is not installed. Install the extra: pip install stage-desktop[{extra}]</source>
-        <translation>Parquet 需要的库尚未安装。请安装附加组件:pip install stage-desktop[{extra}]</translation>
+        <translation>Parquet 需要的库尚未安装。请安装附加组件：pip install stage-desktop[{extra}]</translation>
     </message>
     <message>
         <source>Run {run} has no file of figures “{file}”. It has: {known}.</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>There are no {rate} frames a second. Choose one of: {known}.</source>
-        <translation>没有每秒 {rate} 帧。请选择:{known}。</translation>
+        <translation>没有每秒 {rate} 帧。请选择：{known}。</translation>
     </message>
     <message>
         <source>There is no cue “{text}”. Choose one from the list (F4).</source>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>What is printed needs libraries of the system that are not there ({detail}). Start the window once with python scripts/run.py: it says which, and how to get them.</source>
-        <translation>打印需要系统中缺少的库({detail})。请用 python scripts/run.py 启动一次窗口:它会说明缺少哪些以及如何安装。</translation>
+        <translation>打印需要系统中缺少的库({detail})。请用 python scripts/run.py 启动一次窗口：它会说明缺少哪些以及如何安装。</translation>
     </message>
     <message>
         <source>{path} belongs to another program. It was left untouched; choose another file.</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>effect − order, on average</source>
-        <translation>起效 − 下单,平均</translation>
+        <translation>起效 − 下单，平均</translation>
     </message>
     <message>
         <source>entries ÷ exposures</source>
@@ -7617,7 +7617,7 @@
     </message>
     <message>
         <source>Hatched: over its planned time. ◆ giveaway opened, ◇ drawn; ▲ boost ordered, ● effect; ✕ cue missed.</source>
-        <translation>斜线:超出计划时长。◆ 福利开启,◇ 开奖;▲ 投流下单,● 起效;✕ 错过的提示。</translation>
+        <translation>斜线：超出计划时长。◆ 福利开启，◇ 开奖；▲ 投流下单，● 起效；✕ 错过的提示。</translation>
     </message>
     <message>
         <source>Held</source>
@@ -7693,11 +7693,11 @@
     </message>
     <message>
         <source>Not a live show: these times are of practice.</source>
-        <translation>不是正式直播:以下为演练时间。</translation>
+        <translation>不是正式直播：以下为演练时间。</translation>
     </message>
     <message>
         <source>Not known: {names}.</source>
-        <translation>未知:{names}。</translation>
+        <translation>未知：{names}。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7725,7 +7725,7 @@
     </message>
     <message>
         <source>Online: launch → draw → +5 min</source>
-        <translation>在线:开启 → 开奖 → +5 分钟</translation>
+        <translation>在线：开启 → 开奖 → +5 分钟</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -7745,7 +7745,7 @@
     </message>
     <message>
         <source>Over / under, held and added in minutes. GMV that the platform counts for a product of the segment is marked *, what the operator typed **.</source>
-        <translation>超 / 欠、暂停、加时以分钟计。* 为平台按商品统计的 GMV,** 为场控手录。</translation>
+        <translation>超 / 欠、暂停、加时以分钟计。* 为平台按商品统计的 GMV，** 为场控手录。</translation>
     </message>
     <message>
         <source>Pass</source>
@@ -7805,7 +7805,7 @@
     </message>
     <message>
         <source>Two lanes of bars on one time axis: {segments} segments as planned, {passes} passes as they were; under them the drift of the show, and people online and GMV by the minute where they are known. The tables below have the same numbers.</source>
-        <translation>同一时间轴上的两条泳道:计划的 {segments} 个环节,实际的 {passes} 轮;其下为全场偏差,以及已知的在线人数和每分钟 GMV。下方表格为相同数据。</translation>
+        <translation>同一时间轴上的两条泳道：计划的 {segments} 个环节，实际的 {passes} 轮；其下为全场偏差，以及已知的在线人数和每分钟 GMV。下方表格为相同数据。</translation>
     </message>
     <message>
         <source>Units</source>
@@ -7833,7 +7833,7 @@
     </message>
     <message>
         <source>planned {planned}, on air {actual}</source>
-        <translation>计划 {planned},实播 {actual}</translation>
+        <translation>计划 {planned}，实播 {actual}</translation>
     </message>
     <message>
         <source>run {number}</source>
@@ -7853,7 +7853,7 @@
     </message>
     <message>
         <source>{count} more of this kind: {named}.</source>
-        <translation>同类另有 {count} 处:{named}。</translation>
+        <translation>同类另有 {count} 处：{named}。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ _PLAIN, _BOLD = Line("", 8), Line("", 8, bold=True)
 # A column of numbers is as wide as its widest cell, but never has more than this of the page.
 _MOST = 0.3
 _LEAST_MM = 9.0
+# A title that is no wider stands on one line.
+_SHORT_MM = 14.0
 
 
 class TableSetter:
@@ -54,8 +56,11 @@ class TableSetter:
 
     def _title(self, title: str) -> float:
         """How wide a title has to be to stand on two lines without a word being broken."""
+        whole = self._advance(title, True)
+        if whole <= millimetres(_SHORT_MM):
+            return whole + millimetres(0.3)
         longest = max((self._advance(word, True) for word in title.split()), default=0.0)
-        return max(longest, self._advance(title, True) * 0.6) + millimetres(0.3)
+        return max(longest, whole * 0.6) + millimetres(0.3)
 
     def _advance(self, text: str, bold: bool) -> float:
         return self._metrics[bold].horizontalAdvance(text)
