@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
-from stage_desktop.show.events import CueMissed, Event, StepReverted
+from stage_desktop.show.events import CueMissed, Event, ShowStarted, StepReverted
 from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.models.session_model import SessionModel
@@ -258,6 +258,8 @@ class OperatorWindow(QMainWindow):
         if self._model is None:
             return
         state = self._model.session.state
+        if any(isinstance(event, ShowStarted) for event in events):
+            self.strip.clear()  # what was asked before the show must not hide what happens in it
         for event in most_telling(events):
             text = event_text(event, state)
             if text is None:

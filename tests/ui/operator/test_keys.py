@@ -11,7 +11,7 @@ from stage_desktop.script.cues import Cue, SegmentStart
 from stage_desktop.script.plan import Script
 from stage_desktop.show.commands import CueKey
 from stage_desktop.show.state import CueStatus, Phase
-from stage_desktop.ui.operator.status_strip import Level
+from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from ui.operator.desk import ALT, CONTROL, SHIFT, Desk, MakeDesk
 
 Key = Qt.Key
@@ -222,6 +222,15 @@ def test_tab_between_two_values_keeps_the_keyboard_from_the_show(on_air: Desk) -
     assert (figure.gmv, figure.online) == (12_000, 850)
     assert on_air.current == "1"
     assert not on_air.window.strip.asking
+
+
+def test_what_was_asked_before_the_show_does_not_hide_what_happens_in_it(at_desk: Desk) -> None:
+    findings = MessageAction("Look", lambda: None)
+    at_desk.window.show_message("3 findings", [findings], Level.WARNING)
+    at_desk.to(0).press(Key.Key_Space)
+    assert not at_desk.window.strip.choices
+    at_desk.to(5).press(Key.Key_Right)
+    assert at_desk.window.strip.message.text() == "+0:15 for this segment."
 
 
 def test_a_note_is_written_with_enter(on_air: Desk) -> None:
