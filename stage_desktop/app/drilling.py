@@ -15,7 +15,13 @@ from stage_desktop.app.runs import RehearsalModel
 from stage_desktop.app.stage import Stage
 from stage_desktop.instants import Millis
 from stage_desktop.review.drill import drill_score
-from stage_desktop.review.incidents import Incident, PlannedIncident, drill_plan, is_answer
+from stage_desktop.review.incidents import (
+    Incident,
+    PlannedIncident,
+    drill_plan,
+    is_answer,
+    turning_steps,
+)
 from stage_desktop.script.plan import Script
 from stage_desktop.show.codec import encode_event
 from stage_desktop.show.commands import Mark, PlayIncident
@@ -183,11 +189,11 @@ class Drilling(QObject):
                     self._end()
                     return
                 case _:
-                    self._answered(event)
+                    self._answered(event, turning_steps(events))
 
-    def _answered(self, event: Event) -> None:
+    def _answered(self, event: Event, turning: frozenset[int]) -> None:
         played = self._open
-        if played is None or not is_answer(played, event):
+        if played is None or not is_answer(played, event, turning):
             return
         self._open = None
         after = Millis(event.at - played.at)

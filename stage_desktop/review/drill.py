@@ -8,7 +8,7 @@ from enum import StrEnum
 from statistics import median_low
 
 from stage_desktop.instants import Instant, Millis
-from stage_desktop.review.incidents import is_answer
+from stage_desktop.review.incidents import is_answer, turning_steps
 from stage_desktop.show.chain import chain, drift_at
 from stage_desktop.show.codec import encode_event
 from stage_desktop.show.engine import evolve, opened
@@ -105,10 +105,11 @@ def drill_score(events: Sequence[Event]) -> DrillScore:
     """The score of a run that begins with RunOpened; without incidents where nothing was played."""
     states = _States(events)
     reverted = {event.reverted for event in events if isinstance(event, StepReverted)}
+    turning = turning_steps(events)
     scored: list[Scored] = []
     for place, event in enumerate(events):
         if isinstance(event, IncidentPlayed):
-            answer = _answer(events, place, event, reverted)
+            answer = _answer(events, place, event, reverted, turning)
             scored.append(_scored(len(scored) + 1, states, place, event, answer))
     last = states.after(len(events) - 1)
     drift = None
@@ -118,14 +119,18 @@ def drill_score(events: Sequence[Event]) -> DrillScore:
 
 
 def _answer(
-    events: Sequence[Event], place: int, played: IncidentPlayed, reverted: set[int]
+    events: Sequence[Event],
+    place: int,
+    played: IncidentPlayed,
+    reverted: set[int],
+    turning: frozenset[int],
 ) -> int | None:
     """Where the first event stands that answers; one step answers one incident of a kind."""
     for later in range(place + 1, len(events)):
         event = events[later]
         if isinstance(event, IncidentPlayed) and event.code == played.code:
             return None
-        if event.step not in reverted and is_answer(played, event):
+        if event.step not in reverted and is_answer(played, event, turning):
             return later
     return None
 

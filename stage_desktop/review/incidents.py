@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
@@ -20,6 +20,7 @@ from stage_desktop.show.events import (
     IncidentPlayed,
     Marked,
     NoteTaken,
+    PassEnded,
     PassMovedBack,
     PassStarted,
     Replanned,
@@ -116,17 +117,25 @@ def drill_plan(
     return tuple(sorted(planned.values(), key=lambda each: script.positions[each.segment]))
 
 
-def is_answer(played: IncidentPlayed, event: Event) -> bool:
-    """Whether that step of the operator's answers the incident; of no other kind than known."""
+def turning_steps(events: Iterable[Event]) -> frozenset[int]:
+    """The steps that went from a segment: what became of its cues was not what they were for."""
+    return frozenset(each.step for each in events if each.step and isinstance(each, PassEnded))
+
+
+def is_answer(played: IncidentPlayed, event: Event, turning: Collection[int] = ()) -> bool:
+    """Whether that step of the operator's answers the incident; of no other kind than known.
+
+    `turning`: the steps that went from one segment to another.
+    """
     if not event.step or played.code not in set(Incident):
         return False
     kind = Incident(played.code)
     if not isinstance(event, ANSWERS[kind]):
         return False
-    if kind in _OF_THE_SUBJECT and isinstance(
-        event, CueSkipped | CuePostponed | CueRaised | CueDone
-    ):
-        return event.key.cue.startswith(f"{played.subject}.")
+    if isinstance(event, CueSkipped | CuePostponed | CueRaised | CueDone):
+        if event.step in turning:
+            return False
+        return kind not in _OF_THE_SUBJECT or event.key.cue.startswith(f"{played.subject}.")
     if kind is Incident.HOST_OVER and isinstance(event, TimeAdded):
         return event.amount < 0
     return True

@@ -18,7 +18,7 @@ from stage_desktop.review.incidents import (
     is_answer,
 )
 from stage_desktop.script.commerce import Boost, Giveaway
-from stage_desktop.script.cues import SegmentStart
+from stage_desktop.script.cues import Cue, CueKind, SegmentStart
 from stage_desktop.script.plan import Script
 from stage_desktop.show.commands import (
     AddTime,
@@ -33,6 +33,7 @@ from stage_desktop.show.commands import (
     Replan,
     ReplanKind,
     Skip,
+    SkipCue,
     Start,
     Tick,
     Undo,
@@ -56,7 +57,7 @@ SHOW = script(
 
 def performed(*steps: tuple[float, Command], show: Script = SHOW) -> list[Event]:
     """The log of a rehearsal; times are seconds after eight."""
-    events: list[Event] = [RunOpened(at=EIGHT, kind=RunKind.REHEARSAL, script=show)]
+    events: list[Event] = [RunOpened(at=EIGHT, kind=RunKind.REHEARSAL, script=show, cues=show.cues)]
     state = opened(events[0])  # type: ignore[arg-type]
     for seconds, command in steps:
         for each in (Tick(), command):
@@ -124,6 +125,16 @@ def test_a_cue_answers_what_it_is_about_if_the_operator_did_it(
 ) -> None:
     played = IncidentPlayed(at=EIGHT, code="boost_rejected", subject="B1")
     assert is_answer(played, CueSkipped(at=EIGHT, key=CueKey(cue), step=step)) is answers
+
+
+def test_a_cue_that_was_skipped_by_going_on_is_no_answer() -> None:
+    show = replace(SHOW, cues=(Cue("c", CueKind.NOTE, SegmentStart("s1"), offset=Millis(200_000)),))
+    wrong = PlayIncident("price_wrong", "P1", limit=Millis(60_000))
+    gone = performed((0, Start()), (60, wrong), (70, Go()), show=show)
+    assert any(isinstance(event, CueSkipped) and event.step for event in gone)
+    assert drill_score(gone).incidents[0].verdict is Verdict.UNANSWERED
+    skipped = performed((0, Start()), (60, wrong), (70, SkipCue(CueKey("c"))), show=show)
+    assert drill_score(skipped).incidents[0].answer == "cue_skipped"
 
 
 def test_an_incident_of_a_later_version_is_answered_by_nothing() -> None:

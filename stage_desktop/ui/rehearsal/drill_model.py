@@ -34,6 +34,10 @@ class IncidentModel(TextTable):
         self._possible = frozenset(possible)
         self.changed()
 
+    def is_chosen(self, row: int) -> bool:
+        """Whether that kind is to be played."""
+        return KINDS[row] in self.chosen
+
     def choose(self, rows: Collection[int]) -> None:
         """Choose those rows; where all of them are, choose none of them."""
         kinds = {KINDS[row] for row in rows}
@@ -48,7 +52,7 @@ class IncidentModel(TextTable):
         kind = KINDS[row]
         match column:
             case "chosen":
-                return "☑" if kind in self.chosen else "☐"
+                return ""
             case "incident":
                 return texts.incident_name(kind)
             case "keys":

@@ -142,7 +142,6 @@ class DrillWindow(QWidget):
                 "Return": self._begin,
             }
         )
-        self.table.doubleClicked.connect(lambda index: self.model.choose([index.row()]))
         self.begin.clicked.connect(self._begin)
         self.begin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.begin.setProperty("kind", "primary")

@@ -20,8 +20,10 @@ from stage_desktop.ui.texts import rehearsal as texts
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
+CHOSEN = "chosen"
+_NOT = Qt.CheckState.Unchecked
 COLUMNS = (
-    "chosen",
+    CHOSEN,
     "number",
     "title",
     "host",
@@ -71,11 +73,33 @@ class TextTable(QAbstractTableModel):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if role == _Role.DisplayRole:
             return self.text(index.row(), self.columns[index.column()])
+        if role == _Role.CheckStateRole and self.columns[index.column()] == CHOSEN:
+            state = Qt.CheckState.Checked if self.is_chosen(index.row()) else _NOT
+            return int(state.value)
         return self._side(index.column()) if role == _Role.TextAlignmentRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if self.columns[index.column()] == CHOSEN:
+            return flags | Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def setData(self, index: Index, _value: object, role: int = _Role.EditRole) -> bool:
+        if role == _Role.CheckStateRole:
+            self.choose([index.row()])
+        return role == _Role.CheckStateRole
 
     def text(self, row: int, column: str) -> str:
         """What stands there."""
         raise NotImplementedError
+
+    def is_chosen(self, row: int) -> bool:
+        """Whether that row is chosen, in a table where rows can be."""
+        del row
+        return False
+
+    def choose(self, rows: Collection[int]) -> None:
+        """Choose those rows; where all of them are, choose none of them."""
 
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
@@ -91,7 +115,7 @@ class TextTable(QAbstractTableModel):
     def _side(self, column: int) -> int:
         name = self.columns[column]
         side = Qt.AlignmentFlag.AlignRight if name in _RIGHT else Qt.AlignmentFlag.AlignLeft
-        if name == "chosen":
+        if name == CHOSEN:
             side = Qt.AlignmentFlag.AlignHCenter
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
@@ -120,6 +144,10 @@ class TakesModel(TextTable):
             self.changed()
         else:
             self.endResetModel()
+
+    def is_chosen(self, row: int) -> bool:
+        """Whether the segment is to be talked through."""
+        return self.rows[row].segment.id in self.chosen
 
     def choose(self, rows: Collection[int]) -> None:
         """Choose those rows; where all of them are, choose none of them."""
@@ -156,7 +184,7 @@ class TakesModel(TextTable):
         each = self.rows[row]
         match column:
             case "chosen":
-                return "☑" if each.segment.id in self.chosen else "☐"
+                return ""
             case "number":
                 return each.segment.number
             case "title":

@@ -143,7 +143,6 @@ class TakesWindow(QWidget):
         )
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.model.dataChanged.connect(self._show_sum)
-        self.table.doubleClicked.connect(lambda index: self.model.choose([index.row()]))
         self.list.doubleClicked.connect(self._switch)
         self.buttons["talk"].clicked.connect(self._talk)
         self.buttons["take_over"].clicked.connect(self._take_over)

@@ -129,7 +129,7 @@ ANSWERED: Mapping[str, str] = {
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.IN_TIME: QT_TRANSLATE_NOOP("Drill", "✓ in time"),
     Verdict.LATE: QT_TRANSLATE_NOOP("Drill", "△ too late"),
-    Verdict.UNANSWERED: QT_TRANSLATE_NOOP("Drill", "✕ not answered"),
+    Verdict.UNANSWERED: QT_TRANSLATE_NOOP("Drill", "× not answered"),
 }
 
 MOMENTS: Mapping[FixedKind | None, str] = {

@@ -42,7 +42,7 @@ WORDS: Mapping[str, str] = {
     "takes_of": QT_TRANSLATE_NOOP("Rehearsal", "Takes of {title}"),
     "no_takes_of": QT_TRANSLATE_NOOP("Rehearsal", "{title} has not been talked through yet"),
     "chosen": QT_TRANSLATE_NOOP("Rehearsal", "{count} of {all} chosen, {length}"),
-    "no_take": QT_TRANSLATE_NOOP("Rehearsal", "No take says that. Talk it through first (⏎)."),
+    "no_take": QT_TRANSLATE_NOOP("Rehearsal", "No take says that. Talk it through first (Enter)."),
     "nothing_picked": QT_TRANSLATE_NOOP(
         "Rehearsal", "No segment gets another length. Select some and press M, B or L."
     ),
