@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stage_desktop.instants import HALF_MINUTE, Millis
+from stage_desktop.script.commerce import Boost
+from stage_desktop.script.cues import SegmentEnd, SegmentStart
 from stage_desktop.script.plan import Script, Segment, SegmentKind
 from stage_desktop.show.fixed import FixedKind, announcing, is_running, pins
 from stage_desktop.show.state import ShowState
@@ -92,7 +94,7 @@ def kept(state: ShowState, settings: ReplanSettings) -> frozenset[str]:
     for pin in pins(state):
         if pin.kind is not FixedKind.HARD_END and 0 <= pin.position < len(segments):
             found.add(segments[pin.position].id)
-    found |= {boost.target for boost in state.script.boosts if boost.target is not None}
+    found |= {_fed_by(boost) or "" for boost in state.script.boosts}
     for giveaway in state.script.giveaways:
         cue = state.book.by_id.get(f"{giveaway.code}.open")
         if cue is not None and not is_running(state, cue.id):
@@ -100,3 +102,10 @@ def kept(state: ShowState, settings: ReplanSettings) -> frozenset[str]:
             draw = state.book.by_id.get(f"{giveaway.code}.draw")
             found.add((announcing(state, draw) if draw is not None else None) or "")
     return frozenset(found)
+
+
+def _fed_by(boost: Boost) -> str | None:
+    """The slot of a boost; without one that is named, the segment that it is ordered by."""
+    if boost.target is None and isinstance(boost.anchor, SegmentStart | SegmentEnd):
+        return boost.anchor.segment
+    return boost.target

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from performing import EIGHT, MINUTE, Performance, script, segment
 from stage_desktop.instants import Instant, Millis
-from stage_desktop.script.commerce import Giveaway, Money
+from stage_desktop.script.commerce import Boost, Giveaway, Money
 from stage_desktop.script.cues import SegmentStart
 from stage_desktop.script.derive import derived_cues
 from stage_desktop.script.plan import Script, Segment
@@ -430,3 +430,10 @@ def test_an_encore_that_would_miss_the_start_of_the_closing_behind_it_is_not_off
     segments = (*show.segments[:2], replace(show.segments[2], duration=minutes_of(1)))
     run.do(400, Revise(replace(run.state.script, segments=segments), run.state.book.cues))
     assert kinds(offer(run, 401 / 60)) == ["slide"]  # four minutes to spare, all behind the closing
+
+
+def test_the_slot_of_a_boost_that_names_none_is_the_segment_that_it_hangs_on() -> None:
+    boost = Boost("B1", "tool", SegmentStart("s2"), minutes_of(-4), minutes_of(4))
+    show = script(segment(1, 10), segment(2, 5), segment(3, 5), segment(4, 5, hard=20))
+    run = started(replace(show, boosts=(boost,)))
+    assert choice(offer(run, 13), ReplanKind.DROP).plan.skipped == ("s3",)

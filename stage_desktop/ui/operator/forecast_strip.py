@@ -264,14 +264,16 @@ class ForecastStrip(QWidget):
 
     def _show_or_hide(self) -> None:
         forecast = self._forecast
-        wanted = not self._low or (forecast is not None and forecast.missed is not None)
+        # A way out that nobody sees has no key either.
+        is_told = bool(self.ways) or (forecast is not None and forecast.missed is not None)
+        wanted = not self._low or is_told
         if wanted == self.isHidden():
             self.setVisible(wanted)
             self.shown_changed.emit()
 
     def _show_next(self) -> None:
         forecast, timeline = self._forecast, self._timeline
-        moment = None if forecast is None else forecast.missed or forecast.next
+        moment = None if forecast is None else _spoken_of(forecast)
         if forecast is None or timeline is None or moment is None:
             self.next.show_text("")
             self.state.clear()
@@ -339,6 +341,13 @@ class ForecastStrip(QWidget):
 
     def _wall(self, moment: FixedMoment) -> Instant:
         return moment.at if self._timeline is None else self._timeline.wall(moment.at)
+
+
+def _spoken_of(forecast: Forecast) -> FixedMoment | None:
+    """The one that the ways out are about, else the first that will be missed, else the next."""
+    if forecast.offer is not None:
+        return forecast.offer.moment
+    return forecast.missed or forecast.next
 
 
 def _name(moment: FixedMoment, script: Script) -> str:

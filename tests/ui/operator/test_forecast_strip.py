@@ -155,6 +155,7 @@ def test_a_moment_that_was_let_slide_does_not_hide_the_next_that_is_missed(qtbot
     stage.window.ahead.strip.press("F9")
     stage.at(12.1)
     assert stage.window.ahead.strip.ways[0].label == "Squeeze"
+    assert stage.window.ahead.strip.next.text().endswith("hard end")
     assert stage.window.ahead.strip.press("F6")
     stage.at(12.2)
     # Both may get worse by a minute before they are spoken of again; the end was met.
@@ -183,6 +184,23 @@ def test_a_key_takes_nothing_of_a_show_that_has_moved_on_since_it_was_read(late:
     late.model.send(Skip("s2"))  # nothing is missed any more; the strip is told a moment later
     assert not late.window.ahead.strip.press("F6")
     assert [s.duration for s in late.session.state.script.segments[1:3]] == [10 * MINUTE] * 2
+
+
+def test_in_a_low_window_ways_out_of_being_early_are_seen_as_their_keys_work(qtbot: QtBot) -> None:
+    plan = script(
+        segment(1, 10), segment(2, 10, longest=Millis(15 * MINUTE)), segment(3, 5, hard=20)
+    )
+    stage = Stage(qtbot, plan)
+    strip = stage.window.ahead.strip
+    strip.set_low(True)
+    assert strip.isHidden()
+    stage.at(5)
+    stage.model.send(Go())
+    stage.at(5.1)
+    assert strip.ways[0].label == "Stretch"
+    assert not strip.isHidden()
+    assert strip.next.text().endswith("3 Segment 3")
+    stage.close()
 
 
 def test_sales_stand_beside_the_line(qtbot: QtBot) -> None:
