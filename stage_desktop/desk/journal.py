@@ -133,6 +133,7 @@ class Journal(ScriptWriter, MetricsWriter):
         """
         if self._path is not None and is_claimed(self._path, run):
             raise StoreTrouble("run_elsewhere", run=run)
+        self.open()
         return RunLog(self, None, run, seq, claims=False)
 
     def abandon(self, run: int) -> None:

@@ -48,6 +48,7 @@ steps = st.one_of(
     st.just(ask.Mark()),
     st.just(ask.Restart()),
     st.just(ask.Hold()),
+    st.builds(ask.Annotate, ids, st.none() | st.integers(1, 2), st.sampled_from(["", "why"])),
     st.builds(ask.Jump, ids),
     st.builds(ask.Skip, ids),
     st.builds(ask.Unskip, ids),
