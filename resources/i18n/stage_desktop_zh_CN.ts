@@ -3564,7 +3564,7 @@
     </message>
     <message>
         <source>Gaps between rows: {gaps}; the longest is from {start} to {end}. What running totals brought in a gap is shared out evenly over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺行 {gaps} 处,最长的从 {start} 到 {end}。累计数在缺口内的增量平均分摊。</translation>
     </message>
     <message>
         <source>Giveaway {subject} ({tool}) is not set up. Set it up on the platform.</source>
@@ -6358,6 +6358,10 @@
 <context>
     <name>Operator</name>
     <message>
+        <source>A rehearsal is on. Close all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to current</source>
         <translation>回到当前</translation>
     </message>
@@ -6927,6 +6931,10 @@
     <message>
         <source>The log can be written again: all is saved.</source>
         <translation>日志恢复写入,已全部保存。</translation>
+    </message>
+    <message>
+        <source>The rehearsal has ended: {drift}. Its log is kept apart from the shows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The script is saved in {path}.</source>
@@ -7883,6 +7891,10 @@
         <translation>90% 以内</translation>
     </message>
     <message>
+        <source>90 · 1:30 · −15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A show is on air. Files are read and written when it has ended.</source>
         <translation>正在直播。下播后再读写文件。</translation>
     </message>
@@ -7909,6 +7921,10 @@
     <message>
         <source>Boosts</source>
         <translation>投流</translation>
+    </message>
+    <message>
+        <source>Chapters of the recording</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clock offset</source>
@@ -7997,6 +8013,10 @@
     <message>
         <source>Hosts</source>
         <translation>主播</translation>
+    </message>
+    <message>
+        <source>How long had the recording run when the show began?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import figures of the platform</source>
@@ -8185,6 +8205,10 @@
     <message>
         <source>Worth knowing</source>
         <translation>值得了解</translation>
+    </message>
+    <message>
+        <source>Write seconds, or minutes:seconds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written to {path}.</source>

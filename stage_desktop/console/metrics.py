@@ -133,11 +133,11 @@ def list_files(run: str, as_json: bool, db: Path | None) -> None:
 @metrics.command("shift")
 @RUN
 @click.argument("file")
-@click.argument("seconds", type=OFFSET)
+@click.option("--offset", type=OFFSET, metavar="S", required=True, help="Seconds to add.")
 @LANG
 @DB
-def shift_file(run: str, file: str, seconds: float, db: Path | None) -> None:
-    """Add SECONDS to the times of FILE (its number or name), in place of its offset before."""
+def shift_file(run: str, file: str, offset: float, db: Path | None) -> None:
+    """Add the offset to the times of FILE (its number or name), in place of the one before."""
     from rich.console import Console
 
     from stage_desktop.console.metrics_shown import print_files
@@ -145,7 +145,7 @@ def shift_file(run: str, file: str, seconds: float, db: Path | None) -> None:
     held = library(db)
     found = _file(held, run, file)
     with _Writer(database(db)) as journal:
-        journal.shift_metrics(found.id, Millis(round(seconds * 1_000)))
+        journal.shift_metrics(found.id, Millis(round(offset * 1_000)))
     print_files(Console(highlight=False), found.run, held.metric_files(found.run))
 
 

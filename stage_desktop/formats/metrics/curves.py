@@ -15,13 +15,17 @@ from stage_desktop.formats.metrics.moments import Times, counted_minute, minutes
 from stage_desktop.formats.metrics.sheets import MetricsSheet
 from stage_desktop.formats.metrics.values import Values
 from stage_desktop.formats.tables import Raw
-from stage_desktop.instants import MINUTE, Instant, Millis, clock_text
+from stage_desktop.instants import HOUR, MINUTE, Instant, Millis, clock_text
 from stage_desktop.review.metrics import LEVELS, MONEY, Measure, Point, Series, Total
 from stage_desktop.script.findings import Severity
 
 _COUNTED = re.compile(
     r"^\s*(?:累计|累积|总|截至)|\b(?:total|cumulative|cum|so far)\b", re.IGNORECASE
 )
+
+
+# What came in a longer gap says nothing of any time in it.
+_LONGEST_GAP = 6 * HOUR
 
 
 class _Row(NamedTuple):
@@ -166,6 +170,8 @@ def _differences(
         _tell_fall(sheet, measure, fall, points[fall.index][1])
     made: list[Point] = []
     for (before, after), gain in zip(pairwise(points), gains, strict=True):
+        if after[0] - before[0] > _LONGEST_GAP:
+            continue
         count = max(1, round((after[0] - before[0]) / step))
         # What a gap brought is shared out over it: when it came, nobody knows.
         for index, part in enumerate(shared_out(gain, count)):

@@ -8,12 +8,11 @@ from stage_desktop.formats.sheet import Findings
 from stage_desktop.instants import HOUR, MINUTE, Instant, Millis, clock_text, to_datetime
 from stage_desktop.script.findings import Place, Severity
 
-# Zones differ by quarters of an hour, up to fourteen from Greenwich to either side.
-_QUARTER = HOUR // 4
+# Zones differ by half hours (few by quarters), up to twenty-six hours.
+_HALF_HOUR = HOUR // 2
 _FARTHEST = 26 * HOUR
-_LEAST = 2 * _QUARTER
-# A file of the show begins near it, be it by the zone that it is in or by another.
-_NEAR = 20 * MINUTE
+# What begins so near to the show by another zone is of the show.
+_NEAR = 6 * MINUTE
 
 Span = tuple[Instant, Instant]
 
@@ -42,8 +41,10 @@ def tell_fit(
 
 
 def _explaining(span: Span, show: Span) -> Millis | None:
-    """The shift of whole quarters of an hour by which the file fits the show best, or None."""
-    shifts = (sign * each for each in range(_LEAST, _FARTHEST + 1, _QUARTER) for sign in (1, -1))
+    """The shift of whole half hours by which the file fits the show best, or None."""
+    shifts = (
+        sign * each for each in range(_HALF_HOUR, _FARTHEST + 1, _HALF_HOUR) for sign in (1, -1)
+    )
     fitting = [Millis(shift) for shift in shifts if _is_of_show(span, show, shift)]
     return min(fitting, key=lambda shift: abs(span[0] + shift - show[0]), default=None)
 

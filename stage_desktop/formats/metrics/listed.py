@@ -11,13 +11,15 @@ from stage_desktop.formats.metrics.moments import Times
 from stage_desktop.formats.metrics.sheets import MetricsSheet
 from stage_desktop.formats.metrics.values import Values
 from stage_desktop.formats.tables import Raw
-from stage_desktop.instants import MINUTE, Instant, Millis, clock_text
+from stage_desktop.instants import HOUR, MINUTE, Instant, Millis, clock_text
 from stage_desktop.review.metrics import Measure, Order, PlatformSlot
 from stage_desktop.script.findings import Severity
 
 # Orders count from a minute before the show to five minutes after its end (`DOMAIN.md` 6.3).
 BEFORE_SHOW = MINUTE
 AFTER_SHOW = Millis(5 * MINUTE)
+# No two zones are farther apart.
+ANY_ZONE = Millis(26 * HOUR)
 
 _TAKEN_BACK = (
     "退款成功|已退款|退款完成|退货退款成功|全额退款|已关闭|已取消|交易关闭"
@@ -85,6 +87,11 @@ class Window:
         after = self.start is None or at >= self.start - BEFORE_SHOW
         return after and (self.end is None or at <= self.end + AFTER_SHOW)
 
+    def is_near(self, at: Instant) -> bool:
+        """Whether it would be of the show by some zone."""
+        after = self.start is None or at + ANY_ZONE >= self.start
+        return after and (self.end is None or at - ANY_ZONE <= self.end)
+
 
 def read_orders(
     sheet: MetricsSheet, values: Values, times: Times, window: Window
@@ -136,13 +143,15 @@ def _order(
 def _within(
     sheet: MetricsSheet, orders: Sequence[Order], times: Times, window: Window
 ) -> tuple[Order, ...]:
-    """The orders of the show; all of them where none is, as the times may be of another zone."""
+    """The orders of the show; where none is, those that another zone may have moved."""
     inside = [order for order in orders if window.has(order.paid_at)]
-    if inside and len(inside) < len(orders) and window.start is not None:
+    if not inside:
+        inside = [order for order in orders if window.is_near(order.paid_at)]
+    if len(inside) < len(orders) and window.start is not None:
         sheet.doubts.note(
             "metrics_orders_outside",
             Severity.INFO,
             orders=len(orders) - len(inside),
             start=clock_text(Instant(window.start - BEFORE_SHOW), times.zone, seconds=False),
         )
-    return tuple(sorted(inside or orders, key=lambda order: order.paid_at))
+    return tuple(sorted(inside, key=lambda order: order.paid_at))

@@ -55,8 +55,8 @@ METRIC_FINDINGS: Mapping[str, str] = {
     ),
     "metrics_gaps": QT_TRANSLATE_NOOP(
         "Finding",
-        "Rows are missing in {gaps} places; the longest gap is from {start} to {end}. What running "
-        "totals brought in a gap is shared out evenly over it.",
+        "Gaps between rows: {gaps}; the longest is from {start} to {end}. What running totals "
+        "brought in a gap is shared out evenly over it.",
     ),
     "metrics_month_first": QT_TRANSLATE_NOOP(
         "Finding", "Dates are read with the month first, as only so they are near the show."
