@@ -7892,7 +7892,7 @@
     </message>
     <message>
         <source>90 · 1:30 · −15</source>
-        <translation type="unfinished"></translation>
+        <translation>90 · 1:30 · −15</translation>
     </message>
     <message>
         <source>A show is on air. Files are read and written when it has ended.</source>
@@ -7924,7 +7924,7 @@
     </message>
     <message>
         <source>Chapters of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录像章节</translation>
     </message>
     <message>
         <source>Clock offset</source>
@@ -8016,7 +8016,7 @@
     </message>
     <message>
         <source>How long had the recording run when the show began?</source>
-        <translation type="unfinished"></translation>
+        <translation>开播时录像已录了多久？</translation>
     </message>
     <message>
         <source>Import figures of the platform</source>
@@ -8208,7 +8208,7 @@
     </message>
     <message>
         <source>Write seconds, or minutes:seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>请写秒数，或 分:秒</translation>
     </message>
     <message>
         <source>Written to {path}.</source>

@@ -47,6 +47,7 @@ class ReviewScreen(QObject):
         self._read: dict[int, Loaded] = {}
         self._rows: tuple[tuple[RunRow, ...], tuple[HostRow, ...]] | None = None
         self._ended: SessionModel | None = None
+        self._is_told = False  # that a run is being read
         self._after: Afterwards | None = None
         self._action = QAction(self)
         self._action.setShortcut(QKeySequence(KEYS))
@@ -177,6 +178,7 @@ class ReviewScreen(QObject):
             return
         if self._stage.is_busy:
             self.window.say(texts.word("loading", run=run.id))
+            self._is_told = True
         self._reader.read(self._reading(run), self._take, self._failed)
 
     def _reading(self, run: RunSummary) -> Reading:
@@ -201,7 +203,9 @@ class ReviewScreen(QObject):
             self._read.pop(next(iter(self._read)))
         current = self.window.runs.list.current
         if current is not None and current.id == loaded.run.id:
-            self.window.strip.clear()
+            if self._is_told:
+                self.window.strip.clear()
+                self._is_told = False
             self.window.show_review(loaded.shown, keep=keep)
 
     def _failed(self, trouble: StageError) -> None:

@@ -15,7 +15,7 @@ from stage_desktop.desk.clock import SystemClock
 from stage_desktop.desk.library import Library
 from stage_desktop.desk.script_writer import Task
 from stage_desktop.errors import StageError
-from stage_desktop.review.reviewed import Review
+from stage_desktop.instants import SECOND, Millis
 from stage_desktop.script.findings import Severity, worst
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.review.run_list import run_date
@@ -25,7 +25,20 @@ from stage_desktop.ui.texts.errors import error_text
 from stage_desktop.ui.texts.findings import finding_text
 
 FIGURES = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
-REPORTS = {".html": "HTML", ".pdf": "PDF", ".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
+PARQUET = ".parquet"
+REPORTS = {
+    ".html": "HTML",
+    ".pdf": "PDF",
+    ".xlsx": "XLSX",
+    ".csv": "CSV",
+    ".json": "JSON",
+    ".txt": "chapters",
+    ".vtt": "WebVTT",
+    ".edl": "EDL",
+    PARQUET: "Parquet",
+}
+# These tell moments of a recording, which may have begun before the show.
+RECORDED = (".txt", ".vtt", ".edl")
 
 
 class ReviewFiles(QObject):
@@ -119,7 +132,7 @@ class ReviewFiles(QObject):
             return
         dialog = self._new_dialog(texts.word("export_title"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{name} (*{suffix})" for suffix, name in REPORTS.items()])
+        dialog.setNameFilters([f"{_kind(name)} (*{suffix})" for suffix, name in REPORTS.items()])
         name = f"{run_date(loaded.run)[:10]} {loaded.run.title}.html"
         dialog.selectFile("".join("-" if letter in '/\\:*?"<>|' else letter for letter in name))
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_suffix(chosen)))
@@ -129,13 +142,48 @@ class ReviewFiles(QObject):
     def write(self, loaded: Loaded, path: Path) -> None:
         """Write it, by the type of the file: a report in HTML without one."""
         target = path if path.suffix else path.with_suffix(".html")
+        if target.suffix.lower() in RECORDED:
+            prompt, example = texts.word("recording_prompt"), texts.word("recording_example")
+
+            def take(text: str) -> str | None:
+                seconds = seconds_in(text)
+                if seconds is None:
+                    return texts.word("recording_mistake")
+                self._write(loaded, target, seconds)
+                return None
+
+            self._window.ask(prompt, example, "0", take)
+        else:
+            self._write(loaded, target, 0.0)
+
+    def _write(self, loaded: Loaded, target: Path, running: float) -> None:
         try:
-            _write(loaded.shown.review, loaded.run.id, target)
+            written = self._written(loaded, target, running)
         except StageError as trouble:
             self._window.say(error_text(trouble), Level.ERROR)
             return
-        open_it = MessageAction(texts.word("open_file"), lambda: _open(target), "F2")
-        self._window.say(texts.word("exported", path=target), Level.DONE, [open_it])
+        open_it = MessageAction(texts.word("open_file"), lambda: _open(written), "F2")
+        self._window.say(texts.word("exported", path=written), Level.DONE, [open_it])
+
+    def _written(self, loaded: Loaded, path: Path, running: float) -> Path:
+        """Write the file, and what to look at then."""
+        from stage_desktop.ui.reportsheet.writing import SUFFIXES, ReviewKind, Wish, write_review
+
+        review, run = loaded.shown.review, loaded.run.id
+        if path.suffix.lower() == PARQUET:
+            from stage_desktop.formats.parquet_files import room_of, write_parquet
+            from stage_desktop.ui.reportsheet.outgoing import outgoing
+
+            folder, uid = path.with_suffix(""), self._library.uid_of(run)
+            events = loaded.events or self._library.load_events(run)
+            room = room_of(review.report.state.script)
+            write_parquet(outgoing(review, run), events, folder, uid, room)
+            return folder
+        usual = QLocale.system().measurementSystem()
+        letter = usual is QLocale.MeasurementSystem.ImperialUSSystem
+        wish = Wish(offset=Millis(round(running * SECOND)), paper="letter" if letter else "a4")
+        kind = SUFFIXES.get(path.suffix.lower(), ReviewKind.HTML)
+        return write_review(review, run, path, kind, wish)[0]
 
     def _is_on_air(self) -> bool:
         if self._stage.is_busy:
@@ -149,27 +197,24 @@ class ReviewFiles(QObject):
         return self._dialog
 
 
-def _write(review: Review, run: int, path: Path) -> None:
-    from stage_desktop.formats.exports import export_csv_set, export_json, export_xlsx
-    from stage_desktop.ui.callsheet.writing import Paper
-    from stage_desktop.ui.reportsheet.html import write_report_html
-    from stage_desktop.ui.reportsheet.outgoing import outgoing
-    from stage_desktop.ui.reportsheet.paper import write_report_pdf
-    from stage_desktop.ui.texts.labels import export_labels
+def seconds_in(text: str) -> float | None:
+    """A typed number of seconds, or minutes and seconds as 1:30; None for anything else."""
+    sign = -1.0 if text.strip().startswith(("-", "−")) else 1.0
+    parts = text.strip().lstrip("+-−").replace("：", ":").split(":")
+    try:
+        values = [float(part) for part in parts]
+    except ValueError:
+        return None
+    if len(values) > 3 or not all(0 <= value < 1e6 for value in values):
+        return None
+    total = 0.0
+    for value in values:
+        total = total * 60 + value
+    return sign * total
 
-    match path.suffix.lower():
-        case ".pdf":
-            usual = QLocale.system().measurementSystem()
-            us = usual is QLocale.MeasurementSystem.ImperialUSSystem
-            write_report_pdf(review, run, path, paper=Paper.LETTER if us else Paper.A4)
-        case ".xlsx":
-            export_xlsx(outgoing(review, run), path, export_labels())
-        case ".csv":
-            export_csv_set(outgoing(review, run), path, export_labels())
-        case ".json":
-            export_json(outgoing(review, run), path)
-        case _:
-            write_report_html(review, run, path)
+
+def _kind(name: str) -> str:
+    return texts.word(name) if name.islower() else name
 
 
 def _suffix(chosen: str) -> str:

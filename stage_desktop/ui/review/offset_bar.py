@@ -67,6 +67,7 @@ class OffsetBar(QWidget):
         self.field.setRange(-FARTHEST_S, FARTHEST_S)
         self.field.setKeyboardTracking(False)
         self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.file.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from stage_desktop.review.reviewed import Review
@@ -121,9 +121,18 @@ class PassTable(QTableView):
             wide = max([head, *(metrics.horizontalAdvance(text) + _ROOM for text in texts)])
             wide = min(max(wide, _LEAST.get(name, 0)), _WIDEST.get(name, wide))
             self.setColumnWidth(at, wide)
+        spare = self.viewport().width() - self.horizontalHeader().length()
+        if spare > 0:
+            self.setColumnWidth(REASON, self.columnWidth(REASON) + spare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        # Enter that ends a reason comes here as well, and is for nothing else.
+        is_typing = self.state() is QAbstractItemView.State.EditingState
+        if is_typing or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
         match event.key():

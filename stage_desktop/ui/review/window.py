@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from stage_desktop.desk.library import RunSummary
@@ -31,7 +31,7 @@ from stage_desktop.ui.theme import Theme
 SIZE = (1280, 760)
 SMALLEST = (940, 520)
 ROOM = 0.94  # of the display, which has a title bar to show too
-RUNS_WIDTH = 280
+RUNS_WIDTH, RUNS_SHARE = 280, 22  # pixels at the most, per cent of the width at the most
 PAGES = ("table", "timeline", "diagnosis", "figures", "compare")
 # What is asked for by the buttons above, with their keys.
 ASKED = {"import": "Ctrl+I", "export": "Ctrl+Shift+E", "note": "Ctrl+N"}
@@ -192,7 +192,6 @@ class ReviewWindow(QWidget):
         self.split.addWidget(right)
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
-        self.split.setSizes([RUNS_WIDTH, SIZE[0] - RUNS_WIDTH])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 12, 12, 4)
         outer.setSpacing(4)
@@ -338,6 +337,11 @@ class ReviewWindow(QWidget):
         self._take = None
         self.strip.stop_asking()
         self.tabs.currentWidget().setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        runs = min(RUNS_WIDTH, self.width() * RUNS_SHARE // 100)
+        self.split.setSizes([runs, self.width() - runs])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.strip.stop_asking()

@@ -71,6 +71,12 @@ WORDS: Mapping[str, str] = {
     "export_title": QT_TRANSLATE_NOOP("Review", "Export the review"),
     "exported": QT_TRANSLATE_NOOP("Review", "Written to {path}."),
     "open_file": QT_TRANSLATE_NOOP("Review", "Open it"),
+    "chapters": QT_TRANSLATE_NOOP("Review", "Chapters of the recording"),
+    "recording_prompt": QT_TRANSLATE_NOOP(
+        "Review", "How long had the recording run when the show began?"
+    ),
+    "recording_example": QT_TRANSLATE_NOOP("Review", "90 · 1:30 · −15"),
+    "recording_mistake": QT_TRANSLATE_NOOP("Review", "Write seconds, or minutes:seconds"),
     "after_show": QT_TRANSLATE_NOOP(
         "Review", "A show is on air. Files are read and written when it has ended."
     ),

@@ -12,7 +12,7 @@ FEED = 18
 CUES = 18
 LEAST_STRIP = 44
 DRIFT = (34, 70)
-MOST_STRIP = 220
+MOST_STRIP = 420
 
 
 @dataclass(frozen=True, slots=True)
