@@ -30,6 +30,8 @@ KEYS = "Ctrl+Shift+U"
 AFTER_MS = 1_500
 # What opening a script has said has been read by then.
 LATER_MS = 9_000
+# An offer that nobody takes makes room for what is said after it.
+OFFERED_MS = 25_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class History(QObject):
         self._thread: threading.Thread | None = None
         self._offered: set[str] = set()
         self._soon = self._timer(AFTER_MS, self.learn)
-        self._later = self._timer(LATER_MS, self._offer_leads)
+        self._later = self._timer(LATER_MS, self.offer_leads)
+        self._withdrawn = self._timer(OFFERED_MS, self._withdraw)
         self._action = QAction(front.window)
         self._action.setShortcut(QKeySequence(KEYS))
         self._action.setAutoRepeat(False)
@@ -92,6 +95,7 @@ class History(QObject):
         """Wait for what is being read."""
         self._soon.stop()
         self._later.stop()
+        self._withdrawn.stop()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
@@ -149,7 +153,7 @@ class History(QObject):
     def _script(self) -> Script | None:
         return None if self._editing.edits is None else self._editing.edits.script
 
-    def _offer_leads(self) -> None:
+    def offer_leads(self) -> None:
         """Offer the leads that are missing, once for each boost; nothing while a show is on."""
         found = [each for each in self.missing() if each.boost not in self._offered]
         status = self._front.window.strip
@@ -158,6 +162,12 @@ class History(QObject):
         self._offered.update(each.boost for each in found)
         take = MessageAction(texts.word("take_over"), self.take_leads)
         self._front.say(texts.leads_text(found), Level.INFO, [take])
+        self._withdrawn.start()
+
+    def _withdraw(self) -> None:
+        strip = self._front.window.strip
+        if strip.choices and strip.choices[0].run == self.take_leads:
+            strip.clear()
 
     def take_leads(self) -> None:
         """Write the learned leads into the boosts that have none: one step, which can be undone."""

@@ -20,7 +20,7 @@ from stage_desktop.show.cues import pending
 from stage_desktop.show.engine import inserted_segment, opened
 from stage_desktop.show.events import RunKind, RunOpened
 from stage_desktop.show.replan import offered
-from stage_desktop.show.state import CueStatus, Phase, ShowState
+from stage_desktop.show.state import CueStatus, Phase, ShowState, pass_counts
 from stage_desktop.show.timeline import Timeline, cue_rows
 
 Pace = Callable[[Session, Instant], None]
@@ -193,6 +193,9 @@ def _with_parts(state: ShowState, action: Action) -> ask.Command:
             return ask.PostponeCue(cue_named(state, first), _span(second))
         case "figures":
             return ask.RecordFigures(_amount(first), None if not second else _count(second))
+        case "reason":
+            segment = _numbered(state, first)
+            return ask.Annotate(segment.id, pass_counts(state).get(segment.id), second)
         case "replan":
             return _replan(state, first, action)
         case _:

@@ -29,6 +29,7 @@ WITH_ARGUMENT = frozenset(
         "postpone",
         "note",
         "figures",
+        "reason",
         "replan",
     }
 )

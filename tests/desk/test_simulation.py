@@ -243,3 +243,11 @@ def test_a_replan_by_name_takes_what_is_offered_then_and_figures_are_noted(tmp_p
     ]
     (figure,) = result.state.figures
     assert (figure.gmv, figure.online) == (1_200, 85)
+
+
+def test_reasons_are_given_during_the_show_and_after_it(tmp_path: Path) -> None:
+    rows = "+0,start,\n+300,go,\n+400,reason,1|sound check\n+600,skip,3\n+700,end,\n"
+    rows += "+800,reason,3|late\n"
+    result = perform(tmp_path, rows)
+    assert result.rejected == []
+    assert result.state.reasons == {("s1", 1): "sound check", ("s3", None): "late"}
