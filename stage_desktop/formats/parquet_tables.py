@@ -89,10 +89,14 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+# What stands in tables of ours under a word of SQL, which would have to be quoted.
+_RENAMED = {"order": "place"}
+
+
 def _name(column: Column) -> str:
     if column.unit in (Unit.LENGTH, Unit.DIFFERENCE):
         return f"{column.name}_ms"
-    return column.name
+    return _RENAMED.get(column.name, column.name)
 
 
 def _runs(out: Outgoing) -> ReportTable:
@@ -114,8 +118,7 @@ def _runs(out: Outgoing) -> ReportTable:
 
 _RUN_COLUMNS = (
     *("title", "platform", "zone", "currency", "phase", "planned_start", "planned_end"),
-    *("hard_end", "actual_start", "actual_end", "planned_duration", "actual_duration"),
-    *("late_start", "late_end", "held", "passes"),
+    *("hard_end", "actual_start", "actual_end", "passes"),
 )
 
 
