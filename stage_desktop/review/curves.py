@@ -6,12 +6,13 @@ A curve tells nothing of a time that it does not cover: what would rest on a gap
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from stage_desktop.instants import Instant
-from stage_desktop.review.metrics import Measure, Metrics, PlatformSlot, Point, Series
+from stage_desktop.review.metrics import Measure, Metrics, Order, PlatformSlot, Point, Series
 
 # An amount stands when the curve covers so much of the stretch, in per cent.
 COVERED = 90
@@ -61,6 +62,15 @@ class Curves:
     def slots(self) -> tuple[PlatformSlot, ...]:
         """The platform's own slots, lined up with the log, by their start."""
         return self.metrics.slots()
+
+    @cached_property
+    def orders(self) -> Mapping[str, tuple[Order, ...]]:
+        """The orders that were not paid back, by what they name as their product, by their time."""
+        found: dict[str, list[Order]] = {}
+        for order in self.metrics.orders():
+            if not order.refunded:
+                found.setdefault(order.product, []).append(order)
+        return {product: tuple(orders) for product, orders in found.items()}
 
     @cached_property
     def _known(self) -> dict[Measure, Curve | None]:

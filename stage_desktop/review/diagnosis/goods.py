@@ -83,11 +83,11 @@ def _sold_out(review: Review, product: Product) -> Instant | None:
     left = product.stock
     if left is None or left <= 0:
         return None
-    for order in review.metrics.orders():
-        if order.product in names and not order.refunded:
-            left -= order.quantity
-            if left <= 0:
-                return order.paid_at
+    orders = [order for name in names for order in review.curves.orders.get(name, ())]
+    for order in sorted(orders, key=lambda order: order.paid_at):
+        left -= order.quantity
+        if left <= 0:
+            return order.paid_at
     return None
 
 
