@@ -37,7 +37,9 @@ TIME = (
     r"(?P<sign{n}>[tT]\s*[+-]|[+-])?\s*(?P<next{n}>次日|第二天|翌日|隔天)?\s*"
     r"(?P<part{n}>凌晨|早上|上午|中午|下午|傍晚|晚上|今晚|晚|早)?\s*"
     r"(?P<h{n}>\d{{1,3}})\s*(?::|点|时|h(?=\d\dm?))\s*(?:(?P<half{n}>半)|(?P<m{n}>\d{{1,2}})?"
-    r"\s*(?::|分|m(?!\w))?\s*(?:(?P<s{n}>\d{{1,2}})(?:[.](?P<f{n}>\d{{1,3}}))?\s*秒?)?)"
+    # Seconds stand right behind their colon: "20:05 1" is a time and a number.
+    r"(?:\s*(?::|分|m(?!\w))(?:\s*(?P<s{n}>(?<=[:分m])\d{{1,2}}|\d{{1,2}}(?=\s*秒))"
+    r"(?:[.](?P<f{n}>\d{{1,3}}))?\s*秒?)?)?)"
     r"\s*(?P<pm{n}>[aApP]\.?[mM]\.?)?"
 )
 _ONE_TIME = re.compile(TIME.format(n=1))
@@ -235,13 +237,14 @@ def _duration_of_text(raw: str, unit: Unit, two_part: TwoPart) -> Millis | None:
 @lru_cache(16_384)
 def _time_of_text(raw: str) -> Reading | None:
     text = without_frame(in_digits(text_of(raw)))
-    plain = _PLAIN.fullmatch(DOTTED.sub(r"\1:\2", text))
+    dotted = DOTTED.sub(r"\1:\2", text)
+    plain = _PLAIN.fullmatch(dotted)
     if plain:
         sign, hours, minutes, seconds, fraction = plain.groups()
         millis = int(hours) * HOUR + int(minutes) * MINUTE + int(seconds or 0) * SECOND
         millis += _fraction(fraction)
         return Reading(Millis(-millis if sign == "-" else millis), seconds is not None, bool(sign))
-    match = _ONE_TIME.fullmatch(text)
+    match = _ONE_TIME.fullmatch(text) or _ONE_TIME.fullmatch(dotted)
     if match:
         return of_match(match, "1")
     moment = _moment_of_text(text)
@@ -327,10 +330,10 @@ def _moment_of_text(text: str) -> datetime | date | None:
 def _of_serial(serial: float) -> Reading | None:
     """A spreadsheet's day count: below 1 a time of day, else a date with its time."""
     if 0 <= serial < 1:
-        return Reading(Millis(round(serial * DAY)))
+        return Reading(Millis(round(serial * DAY / SECOND) * SECOND))
     if not _FIRST_SERIAL <= serial < _LAST_SERIAL:
         return None
-    moment = _EXCEL_EPOCH + timedelta(milliseconds=round(serial * DAY))
+    moment = _EXCEL_EPOCH + timedelta(seconds=round(serial * DAY / SECOND))
     return Reading(_of_time(moment.time()), moment=moment)
 
 
