@@ -222,11 +222,11 @@ class Replan:
     durations: tuple[tuple[str, Millis], ...] = ()
     added: Millis = ZERO
     skipped: tuple[str, ...] = ()
-    on_air: str = ""
     inserted: Segment | None = None
     before: str | None = None
     slack_before: Millis | None = None
     slack_after: Millis | None = None
+    on_air: str = ""
 
 
 @dataclass(frozen=True, slots=True)

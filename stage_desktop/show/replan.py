@@ -296,7 +296,7 @@ def _plan(
     added = Millis(-taken.get("", 0))
     running = state.on_air
     on_air = running.segment if added and running is not None else ""
-    return Replan(kind, moment_key(moment), durations, added, dropped, on_air)
+    return Replan(kind, moment_key(moment), durations, added, dropped, on_air=on_air)
 
 
 def _taken(state: ShowState, plan: Replan, now: Instant) -> ShowState:

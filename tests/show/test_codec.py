@@ -91,6 +91,7 @@ plans = st.builds(
     st.none() | texts,
     st.none() | millis,
     st.none() | millis,
+    texts,
 )
 
 FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
