@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import (
+    comparing,
     core,
     cueing,
     edited,
@@ -21,6 +22,7 @@ from benchmarks import (
     replanning,
     replaying,
     restarting,
+    reviewing,
     windows,
 )
 from benchmarks.display import display
@@ -41,11 +43,13 @@ BENCHMARKS: dict[str, Benchmark] = {
     "journal": journal.saving,
     "replay": replaying.replaying,
     "library": replaying.library,
+    "trend": comparing.comparing,
     "first_paint": windows.first_paint,
     "idle": windows.idle,
     "late": windows.lateness,
     "painted": windows.answers,
     "editor": edited.editing,
+    "review": reviewing.reviewing,
     "cue": cueing.cues,
     "restart": restarting.restarting,
 }

@@ -29,6 +29,8 @@ from stage_desktop.script.plan import Script, Segment
 from stage_desktop.script.preparation import SpendBand
 from stage_desktop.show.commands import CompleteCue, CueKey, End, Go, Skip, Start
 from stage_desktop.show.state import ShowState
+from stage_desktop.ui.texts.diagnosis import action_text, diagnosis_text, next_action_line
+from stage_desktop.ui.texts.source import UNKNOWN
 
 
 def performed(
@@ -45,7 +47,12 @@ def performed(
 
 
 def found(state: ShowState, code: str, figures: Metrics | None = None) -> list[Diagnosis]:
-    return [each for each in diagnosed(review(state, figures)) if each.code == code]
+    """What that rule finds; its sentences have everything that they name."""
+    those = [each for each in diagnosed(review(state, figures)) if each.code == code]
+    for sentence in map(diagnosis_text, those):
+        assert sentence != code
+        assert UNKNOWN not in sentence
+    return those
 
 
 def data(one: Diagnosis) -> dict[str, str]:
@@ -56,6 +63,7 @@ def test_every_rule_has_its_setting_and_says_what_it_finds() -> None:
     assert [rule.code for rule in RULES] == list(dict.fromkeys(rule.code for rule in RULES))
     assert {rule.code for rule in RULES} == {each.name for each in fields(DiagnosisSettings)}
     assert all(rule.judge.__doc__ for rule in RULES)
+    assert all(action_text(rule.code) != rule.code for rule in RULES)
 
 
 # Timing
@@ -367,6 +375,9 @@ def test_actions_for_the_next_show_are_one_a_kind() -> None:
     by_code = {each.code: [one.subject for one in each.found] for each in actions}
     assert by_code["not_reached"] == ["2", "3"]
     assert by_code["late_start"] == [""]
+    (late,) = (next_action_line(each) for each in actions if each.code == "not_reached")
+    assert late.startswith("Floor director: Decide beforehand what is dropped")
+    assert late.endswith("(2, 3)")
 
 
 @given(

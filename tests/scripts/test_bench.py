@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import bench
 from benchmarks import __main__ as benchmarks
+from benchmarks import comparing
 from benchmarks.figures import Figure, Scope, at_share, figure
 from benchmarks.table import row
 
@@ -121,3 +123,9 @@ def test_it_measures_in_the_environment_of_the_checkout(
     monkeypatch.setattr(bench.system_needs, "missing_for", lambda *_: [])
     assert bench.main(["--help"]) == 0
     assert "--only" in capfd.readouterr().out
+
+
+def test_the_trend_of_shows_is_measured() -> None:
+    found = list(comparing.comparing(replace(TINY, runs=5)))
+    assert [each.name for each in found] == ["trend", "learned"]
+    assert found[0].target == comparing.TREND_S
