@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from stage_desktop.instants import MINUTE, Instant, Millis
 from stage_desktop.show.boost_lead import SlippedBoost, slipped_boosts
@@ -23,10 +23,9 @@ from stage_desktop.show.worth import ReplanSettings
 
 # After something has happened; the screens come first.
 AFTER_MS = 60
-# While time slides: every second, and less often where it takes long, up to every ten seconds: no
-# more than a fortieth of the time goes into it.
+# While time slides: often for a show of a usual length, seldom for a huge one.
 OFTEN, SELDOM = Millis(1_000), Millis(10_000)
-SPARINGLY = 40
+USUAL_LENGTH = 300
 # Let slide once, a moment is offered again when it is missed by so much more.
 WORSE = MINUTE
 
@@ -85,7 +84,6 @@ class ForecastModel(QObject):
         self._timeline: Timeline | None = None
         self._state: ShowState | None = None
         self._looked_at = Instant(0)
-        self._pause = OFTEN
         self._let_slide: dict[str, Millis] = {}
         self._forecast: Forecast | None = None
         self._timer = QTimer(self)
@@ -126,10 +124,7 @@ class ForecastModel(QObject):
         if timeline is None:
             return
         self._state, self._looked_at = timeline.state, timeline.now
-        took = QElapsedTimer()
-        took.start()
         self._forecast = forecast(timeline.state, timeline.now, self._settings, self._let_slide)
-        self._pause = Millis(max(OFTEN, min(SELDOM, took.elapsed() * SPARINGLY)))
         self._forget_met(self._forecast.moments)
         self.changed.emit(self._forecast)
 
@@ -140,7 +135,9 @@ class ForecastModel(QObject):
     def _is_old(self, timeline: Timeline) -> bool:
         if timeline.state is not self._state:
             return True
-        return not 0 <= timeline.now - self._looked_at < self._pause
+        ahead = len(timeline.state.script.segments) - timeline.chain.first
+        pause = OFTEN if ahead <= USUAL_LENGTH else SELDOM
+        return not 0 <= timeline.now - self._looked_at < pause
 
     def _forget_met(self, moments: Iterable[FixedMoment]) -> None:
         """What was let slide and will be met after all is offered as soon as it is missed again."""

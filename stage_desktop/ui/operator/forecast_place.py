@@ -14,7 +14,8 @@ from stage_desktop.show.worth import ReplanSettings
 from stage_desktop.ui.lanes.ahead import Ahead, slacks_of
 from stage_desktop.ui.models.forecast_model import ForecastModel
 from stage_desktop.ui.models.outlook_model import OutlookModel
-from stage_desktop.ui.operator.forecast_strip import KEYS, ForecastStrip
+from stage_desktop.ui.operator.forecast_strip import ForecastStrip
+from stage_desktop.ui.operator.ways_out import KEYS
 from stage_desktop.ui.theme import Theme
 
 
@@ -65,6 +66,7 @@ class ForecastPlace(QObject):
     def close_down(self) -> None:
         """Stop the timers."""
         self.model.close_down()
+        self.strip.close_down()
         self.history.close_down()
 
     def _look_at(self, choice: Choice | None) -> None:

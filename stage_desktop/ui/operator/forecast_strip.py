@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
 from stage_desktop.instants import Instant, Millis, clock_text
 from stage_desktop.review.history import Outlook
 from stage_desktop.script.plan import Script
-from stage_desktop.show.boost_lead import BoostChoiceKind, SlippedBoost
-from stage_desktop.show.commands import Command, ReplanKind
+from stage_desktop.show.boost_lead import SlippedBoost
 from stage_desktop.show.fixed import FixedKind, FixedMoment
-from stage_desktop.show.replan import Choice, Offer
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.icons import pixmap
 from stage_desktop.ui.models.forecast_model import WORSE, Forecast
 from stage_desktop.ui.operator.drift_plot import DriftPlot
 from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
+from stage_desktop.ui.operator.ways_out import Way, boost_ways, numbers, replan_ways
 from stage_desktop.ui.texts import forecast as texts
 from stage_desktop.ui.texts.history import outlook_text, outlook_tip
 from stage_desktop.ui.theme import Theme
@@ -31,37 +27,6 @@ LEAST_WORDS = 220
 BUTTONS = 5
 # So long it takes to see that a key has become that of another way out.
 READING_MS = 700
-
-# The same key for what is alike: less, fewer, both, as it is, hold.
-_KEYS: Mapping[str, str] = {
-    ReplanKind.SQUEEZE: "F6",
-    ReplanKind.STRETCH: "F6",
-    ReplanKind.DROP: "F7",
-    ReplanKind.ENCORE: "F7",
-    ReplanKind.DROP_AND_SQUEEZE: "F8",
-    ReplanKind.SLIDE: "F9",
-    BoostChoiceKind.BRING_FORWARD: "F6",
-    BoostChoiceKind.SWAP_IN: "F7",
-    BoostChoiceKind.EXTEND: "F8",
-    BoostChoiceKind.ACCEPT: "F9",
-    BoostChoiceKind.GIVEAWAY: "F12",
-}
-KEYS = ("F6", "F7", "F8", "F9", "F12")
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way out: its key, what it is called, what comes of it; the command, None = as it is.
-
-    `what` tells it from another that has the same key: what it is about and whom it concerns. Only
-    figures may change between reading a way and taking it.
-    """
-
-    keys: str
-    what: tuple[str, ...]
-    label: str
-    detail: str
-    command: Command | None
 
 
 class ForecastStrip(QWidget):
@@ -86,7 +51,11 @@ class ForecastStrip(QWidget):
         self._outlook: Outlook | None = None
         self._timeline: Timeline | None = None
         self._accepted: dict[str, Millis] = {}
-        self._changed: dict[str, QElapsedTimer] = {}
+        self._new: set[str] = set()
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(READING_MS)
+        self._reading.timeout.connect(self._new.clear)
         self._low = False
         self.icon = QLabel()
         self.next = ElidedLabel("label")
@@ -174,7 +143,7 @@ class ForecastStrip(QWidget):
             return False
         self.needed.emit()
         way = self._way(keys)
-        if way is None or way.what != read.what or self._is_new(keys):
+        if way is None or way.what != read.what or keys in self._new:
             self.refused.emit()
             return False
         if way.command is None:
@@ -189,11 +158,6 @@ class ForecastStrip(QWidget):
 
     def _way(self, keys: str) -> Way | None:
         return next((way for way in self.ways if way.keys == keys), None)
-
-    def _is_new(self, keys: str) -> bool:
-        """Whether the key was that of another way until just now: nobody has read this one."""
-        since = self._changed.get(keys)
-        return since is not None and since.elapsed() < READING_MS
 
     def _accept(self) -> None:
         forecast = self._forecast
@@ -240,13 +204,17 @@ class ForecastStrip(QWidget):
         self._word_buttons()
 
     def _put(self, ways: tuple[Way, ...]) -> None:
-        """Offer those, and remember which keys have become another's."""
+        """Offer those; a key that was another's until now is not taken before it can be read."""
         before = {way.keys: way.what for way in self.ways}
-        for way in ways:
-            if before.get(way.keys, way.what) != way.what:
-                self._changed[way.keys] = QElapsedTimer()
-                self._changed[way.keys].start()
+        new = {way.keys for way in ways if before.get(way.keys, way.what) != way.what}
+        if new:
+            self._new |= new
+            self._reading.start()
         self.ways = ways
+
+    def close_down(self) -> None:
+        """Stop the timer."""
+        self._reading.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The choice that the pointer is on is the one whose result is drawn."""
@@ -316,10 +284,10 @@ class ForecastStrip(QWidget):
             return ()
         slipped, offer = self._slipped(forecast), forecast.offer
         if slipped is not None:
-            return _boost_ways(slipped)
+            return boost_ways(slipped)
         if offer is None or offer.moment.kind is FixedKind.EFFECT:
             return ()
-        return _replan_ways(offer, self._timeline.state.script)
+        return replan_ways(offer, self._timeline.state.script)
 
     def _slipped(self, forecast: Forecast) -> SlippedBoost | None:
         """The boost to be answered first: when nothing else is missed before it."""
@@ -336,7 +304,7 @@ class ForecastStrip(QWidget):
     def _slipped_text(self, slipped: SlippedBoost, script: Script) -> str:
         moment = slipped.moment
         clock = clock_text(self._wall(moment), script.zone_info)
-        number = "".join(_numbers((moment.segment,), script))
+        number = "".join(numbers((moment.segment,), script))
         return texts.slipped_text(moment.ref, clock, number, moment.missed_by)
 
     def _wall(self, moment: FixedMoment) -> Instant:
@@ -355,48 +323,3 @@ def _name(moment: FixedMoment, script: Script) -> str:
     segment = None if at is None else script.segments[at]
     number, title = ("", "") if segment is None else (segment.number, segment.title)
     return texts.moment_name(moment, number, title)
-
-
-def _replan_ways(offer: Offer, script: Script) -> tuple[Way, ...]:
-    return tuple(
-        Way(
-            _KEYS[choice.kind],
-            _what(choice),
-            texts.choice_label(choice),
-            texts.choice_detail(choice, _concerned(choice, script)),
-            choice.plan,
-        )
-        for choice in offer.choices
-    )
-
-
-def _what(choice: Choice) -> tuple[str, ...]:
-    """Of a squeeze the figures go with time; whom a drop or an encore concerns is another way."""
-    plan = choice.plan
-    again = "" if plan.inserted is None else plan.inserted.title
-    return choice.kind, plan.moment, again, *plan.skipped
-
-
-def _concerned(choice: Choice, script: Script) -> tuple[str, ...]:
-    """The numbers of the segments that are left out or put in; a squeeze concerns many."""
-    if choice.plan.inserted is not None:
-        return (choice.plan.inserted.title or choice.plan.inserted.number,)
-    return _numbers(choice.plan.skipped, script)
-
-
-def _numbers(refs: Sequence[str], script: Script) -> tuple[str, ...]:
-    """The numbers of those that the script still has: it may be newer than the forecast."""
-    return tuple(script.segment(ref).number for ref in refs if ref in script.positions)
-
-
-def _boost_ways(slipped: SlippedBoost) -> tuple[Way, ...]:
-    return tuple(
-        Way(
-            _KEYS[each.kind],
-            (each.kind, slipped.moment.ref, each.subject),
-            texts.boost_label(each),
-            texts.boost_detail(each),
-            each.command,
-        )
-        for each in slipped.choices
-    )
