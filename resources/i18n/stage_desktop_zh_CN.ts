@@ -1985,6 +1985,10 @@
         <translation>没有找到环节。表里要有表头(如 环节、Segment),还要有时间或时长。</translation>
     </message>
     <message>
+        <source>On air a paste adds no rows. Insert one first (Ctrl+Enter), then paste.</source>
+        <translation>直播中粘贴不新增行。请先插入(Ctrl+回车),再粘贴。</translation>
+    </message>
+    <message>
         <source>Parquet needs a library that is not installed. Install the extra: pip install stage-desktop[{extra}]</source>
         <translation>Parquet 需要的库尚未安装。请安装附加组件：pip install stage-desktop[{extra}]</translation>
     </message>
@@ -2237,6 +2241,10 @@
         <translation>{start} 不像开播日期。请检查年份。</translation>
     </message>
     <message>
+        <source>{text} was not taken: the length beside it says otherwise.</source>
+        <translation>没有采用 {text}:旁边的时长与它不一致。</translation>
+    </message>
+    <message>
         <source>“{text}” assigns no column. Write it as heading=field, such as 对应列=title.</source>
         <translation>“{text}”没有指定列。请写成“表头=字段”，例如 对应列=title。</translation>
     </message>
@@ -2271,6 +2279,10 @@
     <message>
         <source>“{text}” is no moment of this show. Write 3 start +5:00, 3 end -0:30, 21:00:00 or after G1.open +0:30.</source>
         <translation>“{text}”不是本场直播的时刻。请写 3 开始 +5:00、3 结束 -0:30、21:00:00 或 G1.open 之后 +0:30。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no price. Type it as it is said, as 99, 19.9/2件35 or 99-129.</source>
+        <translation>“{text}”不是价格。照口播写,如 99、19.9/2件35、99-129。</translation>
     </message>
     <message>
         <source>“{text}” is no release plan. Write the stock of each round: 80+120.</source>
@@ -6359,7 +6371,7 @@
     <name>Operator</name>
     <message>
         <source>A rehearsal is on. Close all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>彩排还在进行，仍要关闭吗？</translation>
     </message>
     <message>
         <source>Back to current</source>
@@ -6934,7 +6946,7 @@
     </message>
     <message>
         <source>The rehearsal has ended: {drift}. Its log is kept apart from the shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>彩排已结束：{drift}。其日志与正式场次分开保存。</translation>
     </message>
     <message>
         <source>The script is saved in {path}.</source>
@@ -7624,8 +7636,8 @@
         <translation>级别</translation>
     </message>
     <message>
-        <source>Hatched: over its planned time. ◆ giveaway opened, ◇ drawn; ▲ boost ordered, ● effect; ✕ cue missed.</source>
-        <translation>斜线：超出计划时长。◆ 福利开启，◇ 开奖；▲ 投流下单，● 起效；✕ 错过的提示。</translation>
+        <source>Hatched: over its planned time. ◆ giveaway opened, ◇ drawn; ▲ boost ordered, ● effect; × cue missed.</source>
+        <translation>斜线：超出计划时长。◆ 福利开启，◇ 开奖；▲ 投流下单，● 起效；× 错过的提示。</translation>
     </message>
     <message>
         <source>Held</source>

@@ -254,9 +254,17 @@ class Editing(QObject):
         self.script_changed.emit(script)
 
     def _on_live_edit(self, script: Script) -> None:
-        """What is edited in a show is in the working copy too, to be saved after it."""
-        if self.edits is not None:
-            self.edits.apply(script, "live")
+        """What is edited in a show is in the working copy too, to be saved after it.
+
+        Of a rehearsal only the edit itself: what was skipped or replanned there is for practice.
+        """
+        if self.edits is None or self._live is None:
+            return
+        if self._stage.is_rehearsal:
+            from stage_desktop.script.merge import merged
+
+            script = merged(self._live.before, self.edits.script, script).script
+        self.edits.apply(script, "live")
 
     # Saving
 

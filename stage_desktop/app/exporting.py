@@ -10,8 +10,10 @@ from stage_desktop.app.front import Front
 from stage_desktop.app.papers import Saving, Writing
 from stage_desktop.app.stage import Stage
 from stage_desktop.instants import to_datetime
+from stage_desktop.show.events import RunKind
 from stage_desktop.ui.operator.status_strip import Level
 from stage_desktop.ui.texts import program as texts
+from stage_desktop.ui.texts import words
 
 EXPORTS = {".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
 
@@ -36,7 +38,8 @@ class Exports(QObject):
         state = model.session.state
         day = to_datetime(state.opened_at, state.script.zone_info).strftime("%Y-%m-%d")
         filters = [f"{name} (*{suffix})" for suffix, name in EXPORTS.items()]
-        name = f"{day} {state.script.title}.xlsx"
+        kind = "" if state.kind is RunKind.LIVE else f" {words.run_kind(state.kind)}"
+        name = f"{day} {state.script.title}{kind}.xlsx"
         dialog = self._saving(texts.word("export_title"), name, filters)
         dialog.fileSelected.connect(lambda path: self.write(Path(path)))
         dialog.open()

@@ -257,11 +257,10 @@ class Files(QObject):
 
     def ask_to_save(self) -> None:
         """Ask where to save the script in force."""
-        model = self._stage.model
-        if model is None or self._stage.is_busy:
-            self._front.say(texts.word("nothing_open" if model is None else "save_on_air"))
+        script = self._stage.kept_script
+        if script is None or self._stage.is_busy:
+            self._front.say(texts.word("nothing_open" if script is None else "save_on_air"))
             return
-        script = model.session.state.script
         filters = [
             "Stage Desktop (*.show.json)",
             *("XLSX (*.xlsx)", "CSV (*.csv)", "Markdown (*.md)"),
@@ -273,9 +272,8 @@ class Files(QObject):
     def _save_script(self, path: Path) -> None:
         from stage_desktop.formats.script_files import save_script
 
-        model = self._stage.model
-        if model is not None:
-            script = model.session.state.script
+        script = self._stage.kept_script
+        if script is not None:
             is_written = self._write(path, lambda: save_script(script, path), "saved")
             if is_written and path.suffix.lower() in WHOLE:
                 self.script_saved.emit(path, script)

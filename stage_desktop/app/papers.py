@@ -61,12 +61,12 @@ class Papers(QObject):
 
     def ask_for_call_sheet(self, role: SheetRole | None) -> None:
         """Ask where to write the call sheet of a role, or with None those of all roles."""
-        model = self._stage.model
-        if model is None or self._stage.is_busy:
-            told = "nothing_open" if model is None else "print_later"
+        script = self._stage.kept_script
+        if script is None or self._stage.is_busy:
+            told = "nothing_open" if script is None else "print_later"
             self._front.say(texts.word(told), Level.WARNING)
             return
-        title = model.session.state.script.title
+        title = script.title
         name = f"{title}.pdf" if role is None else f"{title} {_name(role)}.pdf"
         dialog = self._saving(texts.word("call_sheet_title"), name, ["PDF (*.pdf)"])
         dialog.fileSelected.connect(lambda path: self.write_call_sheet(Path(path), role))
@@ -79,10 +79,9 @@ class Papers(QObject):
         """
         from stage_desktop.ui.callsheet.writing import Paper, write_call_sheet
 
-        model = self._stage.model
-        if model is None:
+        script = self._stage.kept_script
+        if script is None:
             return
-        script = model.session.state.script
         cues = all_cues(script, self._front.settings.slot_cues)
         usual = QLocale.system().measurementSystem()
         paper = Paper.LETTER if usual is QLocale.MeasurementSystem.ImperialUSSystem else Paper.A4

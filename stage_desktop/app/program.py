@@ -163,8 +163,9 @@ class Program(QObject):
         for event in events:
             if isinstance(event, ShowEnded) and self.stage.model is not None:
                 drift = amounts.drift_text(self.stage.model.session.timeline().drift)
+                told = "rehearsed" if self.stage.is_rehearsal else "ended"
                 export = MessageAction(texts.word("export_now"), self.files.exports.ask)
-                self.front.say(texts.word("ended", drift=drift), Level.DONE, [export])
+                self.front.say(texts.word(told, drift=drift), Level.DONE, [export])
 
     def _say_it_is_past(self, model: PreviewModel) -> None:
         script = model.session.state.script

@@ -77,6 +77,13 @@ class Stage(QObject):
         return None if self._recorder is None else self._recorder.run
 
     @property
+    def kept_script(self) -> Script | None:
+        """The script to be saved and printed: in force in a show; a rehearsal changes none."""
+        if self.model is None or self.is_rehearsal:
+            return None if self.model is None else self.script
+        return self.model.session.state.script
+
+    @property
     def run_uid(self) -> str:
         """What tells this run from all others; '' while nothing of it is in the log."""
         return "" if self._recorder is None else self._recorder.uid

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from stage_desktop.app.program import Program, Wishes
 from stage_desktop.app.runs import RehearsalModel
 from stage_desktop.desk.library import Library
 from stage_desktop.desk.settings import load_settings
-from stage_desktop.instants import clock_text
-from stage_desktop.show.commands import Hold, Start
+from stage_desktop.instants import Millis, clock_text
+from stage_desktop.script.editing import replaced
+from stage_desktop.show.commands import AddTime, End, Hold, Skip, Start
 from stage_desktop.show.events import RunKind, RunResumed
 from stage_desktop.show.state import Phase
 from stage_desktop.ui.language import install_language
@@ -145,6 +147,53 @@ def test_a_segment_is_gone_to_also_backwards(program: Program) -> None:
     rehearsal(program).send(Hold())
     assert program.rehearsing.go_to("3") is not None
     assert number(program) == "2"
+
+
+def test_a_rehearsal_leaves_in_the_script_what_was_edited_and_not_what_was_practised(
+    program: Program,
+) -> None:
+    model, script = rehearsal(program), program.stage.script
+    assert script is not None
+    program.rehearsing.go_to("20:05")
+    model = rehearsal(program)
+    model.send(Skip(script.segments[4].id))
+    model.send(AddTime(Millis(60_000)))
+    program.editing.open()
+    page, edits = program.editing.page, program.editing.edits
+    assert page is not None
+    assert edits is not None
+    live = page.edits.script
+    assert live.segments[4].skipped
+    title = replaced(live, "segments", {6: replace(live.segments[6], title="New title")})
+    assert page.edits.apply(title, "edited")
+    expected = replaced(script, "segments", {6: replace(script.segments[6], title="New title")})
+    assert edits.script == expected
+    assert page.edits.undo()
+    assert edits.script == script
+
+
+def test_leaving_the_editor_before_start_rehearses_what_was_edited(program: Program) -> None:
+    program.rehearsing.set_speed(5)
+    program.editing.open()
+    edits = program.editing.edits
+    assert edits is not None
+    first = replace(edits.script.segments[0], title="New title")
+    edits.apply(replaced(edits.script, "segments", {0: first}), "edited")
+    program.editing.leave()
+    assert rehearsal(program).session.state.script.segments[0].title == "New title"
+    assert rehearsal(program).clock.set_pace == 5.0
+
+
+def test_a_rehearsal_is_called_one_at_its_end_and_in_the_name_of_its_export(
+    program: Program,
+) -> None:
+    program.rehearsing.go_to("20:05")
+    rehearsal(program).send(End())
+    assert "The rehearsal has ended" in program.window.strip.message.text()
+    program.files.exports.ask()
+    dialog = program.files._dialog
+    assert dialog is not None
+    assert "rehearsal" in dialog.selectedFiles()[0]
 
 
 def test_the_keys_of_a_rehearsal_do_nothing_in_a_show_and_in_the_editor(

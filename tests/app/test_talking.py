@@ -15,6 +15,7 @@ from stage_desktop.app.runs import RehearsalModel
 from stage_desktop.desk.library import Library
 from stage_desktop.desk.settings import load_settings
 from stage_desktop.desk.takes import takes_of
+from stage_desktop.formats.script_files import open_script
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.plan import Script
 from stage_desktop.show.events import RunKind
@@ -240,6 +241,19 @@ def test_edits_during_a_talk_through_go_to_the_script_and_not_to_its_part(room: 
     room.program.editing.leave()
     assert room.model.session.state.phase is Phase.ON_AIR
     assert not any(each.skipped for each in room.script.segments)
+
+
+def test_what_is_saved_during_a_talk_through_is_the_whole_script(
+    room: Room, tmp_path: Path
+) -> None:
+    room.window.table.go_to_row(0)
+    room.press(KEY.Key_Return)
+    kept = room.program.stage.kept_script
+    assert kept == room.script
+    room.program.files._save_script(tmp_path / "kept.show.json")
+    saved = open_script(tmp_path / "kept.show.json").script
+    assert not any(each.skipped for each in saved.segments)
+    assert saved.planned_start == room.script.planned_start
 
 
 def test_the_window_is_not_open_while_a_show_is_on_air(room: Room) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
-from stage_desktop.show.events import CueMissed, Event, ShowStarted, StepReverted
+from stage_desktop.show.events import CueMissed, Event, RunKind, ShowStarted, StepReverted
 from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.models.session_model import SessionModel
@@ -296,8 +296,9 @@ class OperatorWindow(QMainWindow):
         """Closing during a show asks first, in the strip; the show can be continued after."""
         if self._is_under_way() and not self._may_close:
             event.ignore()
+            is_show = self._model is not None and self._model.timeline.state.kind is RunKind.LIVE
             self.show_message(
-                operator.word("close_ask"),
+                operator.word("close_ask" if is_show else "close_ask_rehearsal"),
                 [
                     MessageAction(operator.word("close_no"), self.strip.clear),
                     MessageAction(operator.word("close_yes"), self._close_now),

@@ -80,6 +80,7 @@ WORDS: Mapping[str, str] = {
     "close_ask": QT_TRANSLATE_NOOP(
         "Operator", "The show is on. Close all the same? It can be continued afterwards."
     ),
+    "close_ask_rehearsal": QT_TRANSLATE_NOOP("Operator", "A rehearsal is on. Close all the same?"),
     "close_no": QT_TRANSLATE_NOOP("Operator", "Keep it open"),
     "close_yes": QT_TRANSLATE_NOOP("Operator", "Close"),
     "menu_file": QT_TRANSLATE_NOOP("Menu", "&File"),

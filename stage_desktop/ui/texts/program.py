@@ -60,6 +60,9 @@ WORDS: Mapping[str, str] = {
         "Program", "Export after the show; the log keeps everything meanwhile."
     ),
     "ended": QT_TRANSLATE_NOOP("Program", "The show has ended: {drift}. The timing log is kept."),
+    "rehearsed": QT_TRANSLATE_NOOP(
+        "Program", "The rehearsal has ended: {drift}. Its log is kept apart from the shows."
+    ),
     "export_now": QT_TRANSLATE_NOOP("Program", "Export"),
     "exported": QT_TRANSLATE_NOOP("Program", "Exported to {path}."),
     "saved": QT_TRANSLATE_NOOP("Program", "The script is saved in {path}."),

@@ -28,7 +28,7 @@ class LiveEdits(Edits):
     A step that the engine refuses is told by the session's model. Undo is the engine's as long as
     the edit was the last step of the show; else what the script said before becomes a new step, so
     that a GO is never taken back from here. `edited` carries the script after each of its own
-    steps; `script_changed` comes for those of the show too.
+    steps, `before` is what it was before that; `script_changed` comes for those of the show too.
     """
 
     edited = Signal(object)
@@ -41,7 +41,7 @@ class LiveEdits(Edits):
     ) -> None:
         super().__init__(parent)
         self._model, self._cues = model, cues
-        self._script = model.session.state.script
+        self._script = self.before = model.session.state.script
         self._position = model.session.state.position
         self._past: list[tuple[int, Step]] = []
         self._future: list[Step] = []
@@ -64,7 +64,7 @@ class LiveEdits(Edits):
         return self._future[-1] if self._future else None
 
     def apply(self, script: Script, code: str, group: str = "", **data: object) -> bool:
-        before = self._script
+        before = self.before = self._script
         pairs = tuple((key, str(value)) for key, value in data.items())
         if not self._revise(script):
             return False
@@ -77,6 +77,7 @@ class LiveEdits(Edits):
     def undo(self) -> bool:
         if not self._past:
             return False
+        self.before = self._script
         number, step = self._past[-1]
         now, trail = self._script, self._model.session.state.trail
         is_last = bool(trail) and trail[-1].step == number
@@ -92,6 +93,7 @@ class LiveEdits(Edits):
         if not self._future:
             return False
         before, step = self._script, self._future[-1]
+        self.before = before
         if not self._revise(step.other):
             return False
         self._future.pop()
