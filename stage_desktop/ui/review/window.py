@@ -77,7 +77,7 @@ class ReviewWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setMinimumSize(*SMALLEST)
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() * ROOM))
-        self._frame(theme)
+        self.setStyleSheet(frames(theme))
         self.reword()
 
     # What is shown
@@ -144,20 +144,7 @@ class ReviewWindow(QWidget):
             part.set_theme(theme)
         for rest in (self.figures, self.compare, self.strip):
             rest.set_theme(theme)
-        self._frame(theme)
-
-    def _frame(self, theme: Theme) -> None:
-        """Whatever has the keyboard is framed; the frame is there before, so that nothing moves."""
-        line = theme.sizes.hairline
-        rest, focus = theme.colour("border").name(), theme.colour("focus").name()
-        views = ("QTableView", "QListView")
-        self.setStyleSheet(
-            "".join(
-                f"{view} {{ border: {line}px solid {rest}; }}"
-                f"{view}:focus {{ border: {line}px solid {focus}; }}"
-                for view in views
-            )
-        )
+        self.setStyleSheet(frames(theme))
 
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
@@ -165,11 +152,8 @@ class ReviewWindow(QWidget):
             self.tabs.setTabText(at, word(f"page_{name}"))
             self.tabs.setTabToolTip(at, f"Ctrl+{at + 1}")
         self.runs.reword()
-        self.head.reword()
-        self.table.reword()
-        self.timeline.reword()
-        self.findings.reword()
-        self.compare.reword()
+        for part in (self.head, self.table, self.timeline, self.findings, self.compare):
+            part.reword()
         self._stale.add("figures")
         self.setWindowTitle(self._title())
         self._fill()
@@ -364,6 +348,16 @@ def is_plain(event: QKeyEvent) -> bool:
     )
     is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
     return not event.modifiers() & strong and not is_function
+
+
+def frames(theme: Theme) -> str:
+    """Whatever has the keyboard is framed; the frame is there before, so that nothing moves."""
+    line = f"{theme.sizes.hairline}px solid"
+    rest, focus = theme.colour("border").name(), theme.colour("focus").name()
+    return "".join(
+        f"{view} {{ border: {line} {rest}; }} {view}:focus {{ border: {line} {focus}; }}"
+        for view in ("QTableView", "QListView")
+    )
 
 
 def rows_text(model: QAbstractTableModel) -> str:

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.ui.lanes.span import Span, fitted
-from stage_desktop.ui.review.plot.bands import Bands, lowest, rows_of, shared
+from stage_desktop.ui.review.plot.bands import Bands, lowest, shared
 from stage_desktop.ui.review.plot.drawing import Drawing, Frame
 from stage_desktop.ui.review.plot.gutter import Gutter
 from stage_desktop.ui.review.plot.looking import beside, on_air, revealing
+from stage_desktop.ui.review.plot.marks import draw_marks, feed_rows
 from stage_desktop.ui.review.plot.picture import Block, Key, Picture
 from stage_desktop.ui.review.plot.tips import tip_at
 from stage_desktop.ui.texts.review import word
@@ -111,19 +112,10 @@ class PlotCanvas(QWidget):
 
     def bands(self) -> Bands:
         """Where curves and lanes stand."""
-        return shared(self.height(), len(self._traces()), self._rows())
+        return shared(self.height(), len(self._traces()), feed_rows(self._picture))
 
     def _traces(self) -> tuple[object, ...]:
         return () if self._picture is None else self._picture.traces
-
-    def _rows(self) -> tuple[int, int]:
-        if self._picture is None:
-            return 0, 0
-        counts = [
-            rows_of([(feed.start, feed.end) for feed in self._picture.lane(lane)])[1]
-            for lane in ("giveaways", "boosts")
-        ]
-        return counts[0], counts[1]
 
     # Where one looks
 
@@ -181,30 +173,12 @@ class PlotCanvas(QWidget):
         self._gutter.draw_values(painter, picture, bands, self._cursor, self._shifts)
         painter.setClipRect(plot)
         painter.translate(plot.topLeft())
-        self._mark_chosen(painter, picture, span, bands)
-        if self._cursor is not None:
-            x = span.x(self._cursor)
-            painter.fillRect(x, bands.axis.bottom, 1, bands.bottom, self._theme.colour("now_line"))
+        draw_marks(painter, picture, (span, bands), self._theme, (self._chosen, self._cursor))
         if self.hasFocus():
             painter.resetTransform()
             painter.setClipping(False)
             painter.setPen(self._theme.colour("focus"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-    def _mark_chosen(self, painter: QPainter, picture: Picture, span: Span, bands: Bands) -> None:
-        block = None if self._chosen is None else picture.block(self._chosen)
-        if block is None:
-            return
-        left, right = span.x(block.start), span.x(block.end)
-        ground = self._theme.colour("focus")
-        ground.setAlphaF(0.16)
-        top = bands.axis.bottom
-        painter.fillRect(left, top, max(2, right - left), bands.bottom - top, ground)
-        painter.setPen(self._theme.colour("focus"))
-        lane = (
-            bands.planned if self._chosen is not None and self._chosen[1] is None else bands.actual
-        )
-        painter.drawRect(left, lane.top, max(2, right - left - 1), lane.height - 1)
 
     def _drawn(self, picture: Picture, span: Span) -> QPixmap:
         ratio, plot = self.devicePixelRatioF(), self.plot()
@@ -345,4 +319,6 @@ class PlotCanvas(QWidget):
         return QSize(900, 420)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._gutter.width + 240, lowest(len(self._traces()), self._rows()))
+        return QSize(
+            self._gutter.width + 240, lowest(len(self._traces()), feed_rows(self._picture))
+        )
