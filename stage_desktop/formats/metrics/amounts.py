@@ -59,6 +59,8 @@ _NUMBER = re.compile(
     r"(?P<inner>[^\d+\-.,()]{0,12}?)\s*(?P<body>\d[\d.,' ]*|\.\d+)\s*"
     r"(?P<after>[^\d.,()]{0,12})\s*(?P<close>\))?"
 )
+# Nothing about it is open: whole, or with one or two decimals behind a point.
+_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,2})?")
 _SCIENTIFIC = re.compile(r"-?\d{1,3}(?:\.\d{1,15})?e\+?\d{1,2}")
 _GROUPED = {
     ",": re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"),
@@ -90,6 +92,8 @@ def amount_of(
         return _of_number(raw)
     if not isinstance(raw, str) or len(raw) > _LONGEST:
         return None
+    if _PLAIN.fullmatch(raw):
+        return Amount(Decimal(raw))
     text = normal(raw).casefold()
     if _SCIENTIFIC.fullmatch(text):
         return _of_number(float(text))
@@ -220,6 +224,8 @@ def _parted(body: str, decimal: str) -> Decimal | None:
 
 def _vote(raw: str) -> Style | None:
     """What the text proves of the way in which decimals are parted; None for nothing."""
+    if raw.isdigit():
+        return None
     match = _NUMBER.fullmatch(normal(raw[:_LONGEST]).casefold())
     if match is None:
         return None

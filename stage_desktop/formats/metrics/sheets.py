@@ -89,6 +89,7 @@ class MetricsSheet:
     assigned: Assigned
     upright: bool = False
     doubts: Doubts = field(default_factory=lambda: Doubts(""))
+    _rows: list[tuple[int, Sequence[Raw]]] = field(default_factory=list)
 
     @property
     def kind(self) -> MetricsKind:
@@ -108,15 +109,26 @@ class MetricsSheet:
         found = sorted((at, each) for each, at in self.head.columns.items() if each in _MEASURES)
         return tuple(Measure(each) for _, each in found)
 
-    def rows(self) -> Iterator[tuple[int, Sequence[Raw]]]:
+    def rows(self) -> Sequence[tuple[int, Sequence[Raw]]]:
         """Its rows with their numbers; not blank ones, repeated headers and totals."""
+        if not self._rows:
+            self._rows.extend(self._below_header())
+        return self._rows
+
+    def _below_header(self) -> Iterator[tuple[int, Sequence[Raw]]]:
         for number, row in self.table.numbered():
-            if number <= self.head.at + 1 or all(is_blank(cell) for cell in row):
+            first = next((cell for cell in row if not is_blank(cell)), None)
+            if number <= self.head.at + 1 or first is None:
                 continue
-            first = next((text_of(cell) for cell in row if not is_blank(cell)), "")
-            if folded(first) in _TOTALS or tuple(_texts(row)) == self.head.labels:
+            if isinstance(first, str) and self._is_no_row(first, row):
                 continue
             yield (0 if self.upright else number), row
+
+    def _is_no_row(self, first: str, row: Sequence[Raw]) -> bool:
+        """Whether it is the header again, or what all rows come to."""
+        if first.strip() in self.head.labels and tuple(_texts(row)) == self.head.labels:
+            return True
+        return not first[:1].isdigit() and folded(first) in _TOTALS
 
     def raw(self, row: Sequence[Raw], name: str) -> Raw:
         """The cell of the field; None where there is no such column or it says nothing."""
