@@ -20,6 +20,7 @@ import system_needs
 ROOT = Path(__file__).resolve().parent.parent
 HEADLESS = (
     *("check", "convert", "template", "simulate", "runs", "export"),
+    *("report", "metrics", "compare"),
     *("--help", "--version"),
 )
 SPEED = "60"

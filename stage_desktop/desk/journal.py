@@ -115,26 +115,20 @@ class Journal(ScriptWriter, MetricsWriter):
         return RunLog(self, marked, None, 0, claims=row["kind"] == RunKind.LIVE)
 
     def resume(self, run: int, seq: int) -> RunLog:
-        """The log of a run that goes on after its event number `seq`.
-
-        StoreTrouble "run_elsewhere" when another program is performing it.
-        """
-        if self._path is not None and is_claimed(self._path, run):
-            raise StoreTrouble("run_elsewhere", run=run)
-        self.open()
-        log = RunLog(self, None, run, seq, claims=True)
+        """The log of a run that goes on after its event number `seq`; StoreTrouble as `amend`."""
+        log = self.amend(run, seq, claims=True)
         log.append((), Instant(0), changes={"status": "open"})
         return log
 
-    def amend(self, run: int, seq: int) -> RunLog:
-        """The log of a run that is over, for what is written afterwards behind event `seq`.
+    def amend(self, run: int, seq: int, *, claims: bool = False) -> RunLog:
+        """The log of a run that is there, for what is written behind its event number `seq`.
 
-        StoreTrouble "run_elsewhere" while any program is performing it.
+        StoreTrouble "run_elsewhere" when a program is performing it.
         """
         if self._path is not None and is_claimed(self._path, run):
             raise StoreTrouble("run_elsewhere", run=run)
         self.open()
-        return RunLog(self, None, run, seq, claims=False)
+        return RunLog(self, None, run, seq, claims=claims)
 
     def abandon(self, run: int) -> None:
         """An unfinished run is not to be offered again."""
