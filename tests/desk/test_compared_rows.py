@@ -240,8 +240,9 @@ def test_what_means_nothing_is_refused_and_written_nowhere(path: Path) -> None:
 def test_a_show_on_air_is_told_by_its_own_session(path: Path) -> None:
     journal = Journal(path)
     show = Logged(journal)
-    show.do(0, Start())
-    assert journal.flush(LONG_S)
+    for seconds, command in ((0, Start()), (5, Note("on air"))):
+        show.do(seconds, command)
+        assert journal.flush(LONG_S)  # claimed after the first, by the second at the latest
     with pytest.raises(StoreTrouble, match="run_elsewhere"):
         amend(journal, 1, Library(path).load_events(1), Note("x"), at(10))
     show.do(60, End())
