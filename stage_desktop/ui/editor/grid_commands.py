@@ -46,8 +46,8 @@ class GridCommands(QObject):
             "insert_above": self._insert_above,
             "duplicate": lambda: self.select(self.steps.duplicate(view.rows)),
             "remove": self._remove,
-            "move_up": lambda: self.select(self.steps.move_by(view.rows, -1)),
-            "move_down": lambda: self.select(self.steps.move_by(view.rows, 1)),
+            "move_up": lambda: self._move(-1),
+            "move_down": lambda: self._move(1),
             "group": self.group_asked.emit,
             "ungroup": lambda: self.select(self.steps.group(view.rows, "")),
             "renumber": self.steps.renumber,
@@ -108,6 +108,12 @@ class GridCommands(QObject):
         rows = self.steps.remove(self._view.rows)
         if rows:
             self._view.go_to(rows[0], self._view.currentIndex().column())
+
+    def _move(self, by: int) -> None:
+        """Move the rows; of each as much stays selected as was: Del then clears no more."""
+        columns, to = self._view.columns, self.steps.move_by(self._view.rows, by)
+        if to is not None:
+            self._view.select_range(to, columns)
 
     def _select_rows(self) -> None:
         model = self._view.edit_model

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -218,8 +218,8 @@ class GridView(QTableView):
         self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
         self._anchor = (row, column)
 
-    def select_range(self, rows: range) -> None:
-        """Select those rows whole; the keyboard stays in its column, in the last of them."""
+    def select_range(self, rows: range, columns: Sequence[int] = ()) -> None:
+        """Select those rows, whole or in these columns; the keyboard stays in its column."""
         if not rows or rows[0] >= self.edit_model.rowCount():
             return
         column = max(self.currentIndex().column(), 0)
@@ -227,7 +227,8 @@ class GridView(QTableView):
         last = min(rows[-1], model.rowCount() - 1)
         self.selectionModel().setCurrentIndex(model.index(last, column), _Flag.NoUpdate)
         self._anchor = (rows[0], column)
-        part = QItemSelection(model.index(rows[0], 0), model.index(last, model.columnCount() - 1))
+        first, final = (columns[0], columns[-1]) if columns else (0, model.columnCount() - 1)
+        part = QItemSelection(model.index(rows[0], first), model.index(last, final))
         self.selectionModel().select(part, _Flag.ClearAndSelect)
         self.scrollTo(model.index(rows[0], column))
 
@@ -334,12 +335,27 @@ class GridView(QTableView):
             self._step(Qt.Key.Key_Tab, shift or key == Qt.Key.Key_Backtab)
         elif shift and key in _MOVES:
             self._extend(_MOVES[Qt.Key(key)], event.modifiers())
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._jump(event)
         elif key == Qt.Key.Key_Escape or _turns_page(event):
             event.ignore()  # for the page
         else:
             if not event.text():
                 self._tab_from = None
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes to the next cell, also when nothing is typed."""
+        self._step(Qt.Key.Key_Tab, not forward)
+        return True
+
+    def _jump(self, event: QKeyEvent) -> None:
+        """Home and End within the row, with Ctrl in the table; the selection goes along."""
+        strong = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        home, current = event.key() == Qt.Key.Key_Home, self.currentIndex()
+        last = self.edit_model.columnCount() - 1
+        row = (0 if home else self.edit_model.rowCount() - 1) if strong else current.row()
+        self.go_to(row, 0 if home else last)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are typed into cells; where a cell takes none they do nothing."""

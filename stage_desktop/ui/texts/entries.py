@@ -54,6 +54,15 @@ ENTRIES: Mapping[str, str] = {
     "entry_no_zone": QT_TRANSLATE_NOOP(
         "Error", "“{text}” is no time zone. Choose one from the list (F4), such as Asia/Shanghai."
     ),
+    "entry_no_rows": QT_TRANSLATE_NOOP(
+        "Error", "On air a paste adds no rows. Insert one first (Ctrl+Enter), then paste."
+    ),
+    "entry_price": QT_TRANSLATE_NOOP(
+        "Error", "“{text}” is no price. Type it as it is said, as 99, 19.9/2件35 or 99-129."
+    ),
+    "entry_beside": QT_TRANSLATE_NOOP(
+        "Error", "{text} was not taken: the length beside it says otherwise."
+    ),
     "entry_past": QT_TRANSLATE_NOOP(
         "Error", "This has been on air and stays as it was. Only what is ahead can be changed."
     ),

@@ -191,6 +191,41 @@ def test_rows_are_made_copied_moved_and_removed(hands: Hands) -> None:
     assert hands.column(NUMBER)[:3] == ["1", "1a", "2"]
 
 
+def test_a_cell_of_a_row_that_was_moved_stays_the_only_one_selected(hands: Hands) -> None:
+    hands.grid.go_to(2, TITLE)
+    hands.press(Key.Key_Up, ALT)
+    assert (hands.grid.rows, hands.grid.columns) == ([1], [TITLE])
+    hands.press(Key.Key_Delete)
+    assert (hands.column(TITLE)[1], hands.column(DURATION)[1]) == ("", "5:00")
+
+
+def test_tab_goes_to_the_next_cell_also_when_nothing_is_typed(hands: Hands) -> None:
+    hands.press(Key.Key_Tab)
+    assert hands.at == (0, START)
+    hands.press(Key.Key_Backtab, SHIFT)
+    assert hands.at == (0, TITLE)
+    assert QApplication.focusWidget() is hands.grid
+
+
+def test_what_is_pasted_lands_where_home_went(hands: Hands) -> None:
+    hands.grid.go_to(2, DURATION)
+    hands.press(Key.Key_Down, SHIFT)
+    hands.press(Key.Key_Home, CONTROL)
+    assert (hands.grid.rows, hands.grid.columns) == ([0], [NUMBER])
+
+
+def test_a_pasted_time_that_the_length_beside_it_denies_is_told(hands: Hands) -> None:
+    told: list[str] = []
+    hands.model.cells_refused.connect(lambda all_: told.extend(e.reason.code for e in all_))
+    data = QMimeData()
+    data.setText("Open\t20:30\t5\nNext\t20:05\t6\n")
+    QGuiApplication.clipboard().setMimeData(data)
+    hands.press(Key.Key_V, CONTROL)
+    assert told == ["entry_beside"]
+    assert hands.column(DURATION)[:2] == ["5:00", "6:00"]
+    assert hands.column(START)[:2] == ["20:00", "20:05"]
+
+
 def test_shift_goes_on_from_what_a_command_selected(hands: Hands) -> None:
     hands.grid.select_range(range(1, 3))
     hands.press(Key.Key_Down, SHIFT)

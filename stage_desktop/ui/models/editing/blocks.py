@@ -20,6 +20,8 @@ from stage_desktop.ui.models.editing.column import EditColumn, Sheet
 
 Block = list[list[str]]
 Cell = tuple[int, int]
+# A block with this column holds rows as they were copied here: their times follow anew.
+WHOLE_ROWS = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,13 @@ def taken(
         if row >= len(things):
             continue
         own = sheet if chain is None else chain.sheet_at(row)
-        thing = things[row]
+        thing, aside = things[row], list[tuple[int, str]]()
         for at, text in texts:
             column = columns[at] if at < len(columns) else None
-            if column is None or column.take is None or not ids.isdisjoint(column.beside):
+            if column is None or column.take is None:
+                continue
+            if not ids.isdisjoint(column.beside):
+                aside.append((at, text))
                 continue
             if text == column.text(own, thing):
                 continue
@@ -114,9 +119,31 @@ def taken(
                 thing = column.take(own, thing, text)
             except EntryRefused as reason:
                 refusals.append(Refusal(row, at, reason))
+        if WHOLE_ROWS not in ids:
+            refusals.extend(_otherwise(columns, own, row, thing, aside))
         if thing != things[row]:
             changes[row] = things[row] = thing
     return (replaced(sheet.script, part, changes) if changes else sheet.script), refusals
+
+
+def _otherwise(
+    columns: Sequence[EditColumn[Any]],
+    sheet: Sheet,
+    row: int,
+    thing: Any,
+    aside: Iterable[tuple[int, str]],
+) -> Iterable[Refusal]:
+    """The texts that say something else than what follows from those that were taken."""
+    for at, text in aside:
+        take = columns[at].take
+        if take is None or not text.strip() or text == columns[at].text(sheet, thing):
+            continue
+        try:
+            agrees = take(sheet, thing, text) == thing
+        except EntryRefused:
+            agrees = False
+        if not agrees:
+            yield Refusal(row, at, EntryRefused("entry_beside", text=text))
 
 
 def _by_row(cells: Mapping[Cell, str]) -> Iterable[tuple[int, list[tuple[int, str]]]]:

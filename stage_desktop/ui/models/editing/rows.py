@@ -142,13 +142,22 @@ class RowSteps:
         cells = spread(block, rows, columns)
         last = max(row for row, _ in cells)
         script, part = self._script, self._part
+        refused: list[Refusal] = []
+        have = len(self.model.things)
+        if self.model.edits.is_live and last >= have:
+            # On air a paste makes no segments: what was meant for one cell would shift the show.
+            refused += [
+                Refusal(*cell, EntryRefused("entry_no_rows")) for cell in cells if cell[0] >= have
+            ]
+            cells = {cell: text for cell, text in cells.items() if cell[0] < have}
+            last = have - 1
         while len(editing.things_of(script, part)) <= last:
             end = len(editing.things_of(script, part))
             script = editing.inserted(script, part, end, [self._blank(script, end)])
-        refused = [
+        refused += [
             Refusal(row, column, EntryRefused("entry_past"))
             for row, column in cells
-            if row < len(self.model.things) and not self._may_edit(row, column)
+            if row < have and not self._may_edit(row, column)
         ]
         stuck = {(each.row, each.column) for each in refused}
         open_cells = {cell: text for cell, text in cells.items() if cell not in stuck}

@@ -6,12 +6,13 @@
    start, marked); the start that it has anyway changes nothing.
 4. A cleared start lets the segment follow the one before again.
 5. Several rows at once are taken from the top, each against the times that follow from those above.
-6. Where a block is pasted that holds durations, starts and ends follow from them; starts that are
-   fixed come from the column of fixed starts.
+6. Where a block is pasted that holds durations, starts and ends follow from them, and one that says
+   otherwise is told; starts that are fixed come from the column of fixed starts.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -43,6 +44,8 @@ from stage_desktop.ui.models.editing.segment_texts import (
 from stage_desktop.ui.texts.editor_panes import cell_language
 
 BESIDE_DURATION = ("duration",)
+LONGEST_PRICE = 60
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 
 
 def _start(sheet: Sheet, segment: Segment) -> Instant | None:
@@ -189,6 +192,14 @@ def extra_columns(script: Script) -> tuple[EditColumn[Segment], ...]:
     return tuple(_extra(name) for name in names)
 
 
+def _take_price(_sheet: Sheet, segment: Segment, typed: str) -> Segment:
+    """A price as it is said; a line of a chat that was pasted there is none."""
+    text = typed.strip()
+    if text != segment.price_text and (len(text) > LONGEST_PRICE or _CLOCK.search(text)):
+        raise EntryRefused("entry_price", text=text[:LONGEST_PRICE])
+    return replace(segment, price_text=text)
+
+
 SEGMENTS: EditTable[Segment] = EditTable(
     "segments",
     (
@@ -223,7 +234,7 @@ SEGMENTS: EditTable[Segment] = EditTable(
             ),
             several=True,
         ),
-        text_column("price_text", 11),
+        EditColumn("price_text", lambda _, segment: segment.price_text, _take_price, width=11),
         text_column("stock_text", 9),
         money_column("gmv_target"),
         _long("host_points", 26),

@@ -134,3 +134,11 @@ def test_a_step_that_the_engine_refuses_changes_nothing(show: OnAir) -> None:
     assert not show.edits.apply(replace(show.script, segments=twice), "pasted")
     assert show.rejected[0].code == "segment_twice"
     assert show.edits.last_step is None
+
+
+def test_a_paste_on_air_adds_no_rows_and_a_line_of_chat_is_no_price(show: OnAir) -> None:
+    price = show.model.column_at("price_text")
+    show.steps.paste([["20:00-20:10 Welcome"], ["99"], ["129"]], [3], [price])
+    assert len(show.script.segments) == 5
+    assert [each.price_text for each in show.script.segments[3:]] == ["", "99"]
+    assert sorted(each.reason.code for each in show.refused) == ["entry_no_rows", "entry_price"]
