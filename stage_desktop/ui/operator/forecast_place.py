@@ -15,7 +15,9 @@ from stage_desktop.ui.lanes.ahead import Ahead, slacks_of
 from stage_desktop.ui.models.forecast_model import ForecastModel
 from stage_desktop.ui.models.outlook_model import OutlookModel
 from stage_desktop.ui.operator.forecast_strip import ForecastStrip
+from stage_desktop.ui.operator.status_strip import Level, StatusStrip
 from stage_desktop.ui.operator.ways_out import KEYS
+from stage_desktop.ui.texts.forecast import choices_changed
 from stage_desktop.ui.theme import Theme
 
 
@@ -23,15 +25,13 @@ class ForecastPlace(QObject):
     """Feeds the strip with the forecast of the run that is shown.
 
     `asked` carries the command of a way out that was taken, `ahead_changed` what is to be drawn
-    over the lanes: slacks, and the segments after the choice that is looked at. `refused` tells
-    that a key was pressed which had just become that of another way out.
+    over the lanes: slacks, and the segments after the choice that is looked at.
     """
 
     asked = Signal(object)
     ahead_changed = Signal(object)
-    refused = Signal()
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: Theme, status: StatusStrip) -> None:
         super().__init__(window)
         self._timeline: Timeline | None = None
         self.strip = ForecastStrip(theme)
@@ -41,7 +41,7 @@ class ForecastPlace(QObject):
         self.history.changed.connect(self.strip.show_outlook)
         self.strip.asked.connect(self._ask)
         self.strip.needed.connect(self.model.look)
-        self.strip.refused.connect(self.refused)
+        self.strip.refused.connect(lambda: status.show_message(choices_changed(), Level.WARNING))
         self.strip.looked_at.connect(self._look_at)
         for keys in KEYS:
             shortcut = QShortcut(QKeySequence(keys), window)

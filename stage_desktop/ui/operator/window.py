@@ -34,7 +34,6 @@ from stage_desktop.ui.operator.steps import Steps
 from stage_desktop.ui.operator.top_bar import TopBar
 from stage_desktop.ui.operator.transport import Transport
 from stage_desktop.ui.texts import operator, words
-from stage_desktop.ui.texts.forecast import choices_changed
 from stage_desktop.ui.texts.happened import event_text, most_telling, undone_text
 from stage_desktop.ui.theme import Theme
 
@@ -70,9 +69,9 @@ class OperatorWindow(QMainWindow):
         self.now = NowPanel(theme)
         self.cues = CuePanel(theme)
         self.lanes = LanesView(theme)
-        self.ahead = ForecastPlace(self, theme)
-        self.transport = Transport(theme)
         self.strip = StatusStrip(theme)
+        self.ahead = ForecastPlace(self, theme, self.strip)
+        self.transport = Transport(theme)
         self.frame = RunFrame(theme)
         self.empty = EmptyState(theme)
         self.stack = QStackedWidget()
@@ -190,7 +189,6 @@ class OperatorWindow(QMainWindow):
         self.rundown.jump_asked.connect(lambda: self.steps.do("jump"))
         self.cues.command_asked.connect(self.steps.send)
         self.ahead.asked.connect(self.steps.send)
-        self.ahead.refused.connect(lambda: self.show_message(choices_changed(), (), Level.WARNING))
         self.ahead.ahead_changed.connect(self.lanes.set_ahead)
         self.top_bar.speed_changed.connect(self.speed_changed)
         self.empty.open_requested.connect(self.open_requested)
