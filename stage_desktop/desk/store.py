@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-import struct
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
@@ -24,10 +23,6 @@ DATABASE_VARIABLE = "STAGE_DESKTOP_DB"
 BUSY = Millis(5_000)
 
 _TURN = 50
-
-# The file header: magic, user_version at 60, application_id at 68 (sqlite.org/fileformat2).
-_HEADER = struct.Struct(">16s44xI4xI")
-_MAGIC = b"SQLite format 3\0"
 
 # SQLite's names of what went wrong, by the beginning of the name, to our codes.
 _CODES: tuple[tuple[str, str], ...] = (
@@ -214,15 +209,16 @@ def _migrate(db: Database, path: Path | None) -> None:
 def _check_file(path: Path, busy: Millis) -> int:
     """The version of the database; StoreTrouble when it is none of ours.
 
-    Read from the file's header where that says all, because any connection may touch the file.
+    Read from the file's header where that says all, because any connection may touch the file. By
+    SQLite, which must not know it as immutable for long: who opens and closes the file by himself
+    lets go of the locks that the log holds on it (sqlite.org/howtocorrupt.html, 2.2), and the
+    next other program to close takes the write-ahead log away.
     """
-    with path.open("rb") as file:
-        header = file.read(_HEADER.size)
     wal = path.with_name(f"{path.name}-wal")
-    if len(header) == _HEADER.size and not (wal.exists() and wal.stat().st_size):
-        magic, version, owner = _HEADER.unpack(header)
-        if magic == _MAGIC and owner == APPLICATION_ID:
-            return _known(version, path)
+    if not (wal.exists() and wal.stat().st_size):
+        with suppress(sqlite3.Error), closing(_connection(path, "ro&immutable=1", busy)) as conn:
+            if _owner(conn) == APPLICATION_ID:
+                return _known(_version(conn), path)
     try:
         with closing(_connection(path, "ro", busy)) as conn:
             return _check_connection(conn, path)
@@ -236,7 +232,7 @@ def _check_file(path: Path, busy: Millis) -> int:
 
 def _check_connection(conn: sqlite3.Connection, path: Path | None) -> int:
     version = _version(conn)
-    owner = int(conn.execute("PRAGMA application_id").fetchone()[0])
+    owner = _owner(conn)
     is_empty = conn.execute("SELECT 1 FROM sqlite_master").fetchone() is None
     if owner != APPLICATION_ID and not (is_empty and version == 0):
         raise StoreTrouble("store_foreign", path=_shown(path), reason="")
@@ -253,6 +249,10 @@ def _known(version: int, path: Path | None) -> int:
 
 def _version(conn: sqlite3.Connection) -> int:
     return int(conn.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _owner(conn: sqlite3.Connection) -> int:
+    return int(conn.execute("PRAGMA application_id").fetchone()[0])
 
 
 def _shown(path: Path | None) -> str:
