@@ -32,7 +32,15 @@ def millimetres(length: float) -> float:
 
 def font_of(paragraph: Paragraph) -> QFont:
     """The font of a paragraph, with digits of one width."""
-    return tabular(ui_font(round(points(paragraph.size)), bold=paragraph.bold))
+    return paper_font(points(paragraph.size), bold=paragraph.bold)
+
+
+def paper_font(height: float, *, bold: bool = False) -> QFont:
+    """The font of that height in dots of the paper, with digits of one width."""
+    font = tabular(ui_font(round(height), bold=bold))
+    # The local forms of digits belong to no character: nobody could find or copy them in a file.
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _MOST = 0.3
 _LEAST_MM = 9.0
 # A title that is no wider stands on one line.
 _SHORT_MM = 14.0
+_SLACK_MM = 0.3
 
 
 class TableSetter:
@@ -36,7 +37,8 @@ class TableSetter:
 
     def _widths(self, table: Table) -> list[float]:
         """Numbers get what they need, texts share what is left."""
-        pad = 2 * millimetres(PAD_X)
+        # A little more than needed, so that nothing is broken for a rounding.
+        pad = 2 * millimetres(PAD_X) + millimetres(_SLACK_MM)
         found: list[float] = []
         for at, column in enumerate(table.columns):
             if not column.numeric:
@@ -58,9 +60,9 @@ class TableSetter:
         """How wide a title has to be to stand on two lines without a word being broken."""
         whole = self._advance(title, True)
         if whole <= millimetres(_SHORT_MM):
-            return whole + millimetres(0.3)
+            return whole
         longest = max((self._advance(word, True) for word in title.split()), default=0.0)
-        return max(longest, whole * 0.6) + millimetres(0.3)
+        return max(longest, whole * 0.6)
 
     def _advance(self, text: str, bold: bool) -> float:
         return self._metrics[bold].horizontalAdvance(text)

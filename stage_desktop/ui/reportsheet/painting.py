@@ -20,7 +20,7 @@ from stage_desktop.formats.report_shapes import (
     Ticks,
     Trace,
 )
-from stage_desktop.ui.fonts import tabular, ui_font
+from stage_desktop.ui.callsheet.typeset import paper_font
 
 _HALF, _RADIUS = 5.0, 4.0
 _AREA = 0.35
@@ -127,7 +127,7 @@ class DrawingPainter:
         self._painter.drawPolygon(QPolygonF([self._point(*each) for each in corners]))
 
     def _label(self, label: Label) -> None:
-        font = tabular(ui_font(round(label.size * self._scale), bold=label.bold))
+        font = paper_font(label.size * self._scale, bold=label.bold)
         self._painter.setFont(font)
         self._painter.setPen(self._colours[label.ink])
         width = QFontMetricsF(font).horizontalAdvance(label.text)

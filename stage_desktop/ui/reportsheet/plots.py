@@ -246,5 +246,5 @@ def _value(value: float, signed: bool) -> str:
     if value == 0:
         return "0"
     if signed:
-        return f"{'+' if value > 0 else '−'}{text}\u202fmin"
+        return f"{'+' if value > 0 else '−'}{text} min"
     return f"−{text}" if value < 0 else text

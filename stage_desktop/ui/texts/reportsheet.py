@@ -94,7 +94,7 @@ WORDS: Mapping[str, str] = {
     "timeline_note": QT_TRANSLATE_NOOP(
         "Report",
         "Hatched: over its planned time. ◆ giveaway opened, ◇ drawn; ▲ boost ordered, ● effect; "
-        "✕ cue missed.",
+        "× cue missed.",
     ),
     "segments_note": QT_TRANSLATE_NOOP(
         "Report",
