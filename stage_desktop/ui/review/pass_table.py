@@ -31,6 +31,7 @@ class PassTable(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.passes = PassModel(theme.colour("over"), self)
+        self._reason = 0
         self.setModel(self.passes)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -121,13 +122,17 @@ class PassTable(QTableView):
             wide = max([head, *(metrics.horizontalAdvance(text) + _ROOM for text in texts)])
             wide = min(max(wide, _LEAST.get(name, 0)), _WIDEST.get(name, wide))
             self.setColumnWidth(at, wide)
-        spare = self.viewport().width() - self.horizontalHeader().length()
-        if spare > 0:
-            self.setColumnWidth(REASON, self.columnWidth(REASON) + spare)
+        self._reason = self.columnWidth(REASON)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """What the other columns leave free is for the reason."""
+        others = self.horizontalHeader().length() - self.columnWidth(REASON)
+        self.setColumnWidth(REASON, max(self._reason, self.viewport().width() - others))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._stretch()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter that ends a reason comes here as well, and is for nothing else.
