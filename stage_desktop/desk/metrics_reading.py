@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,10 +68,17 @@ def read_figures(
 
     NoFigures and FileTrouble as `read_metrics`; StageError as `Library.load_events`.
     """
+    performed = report(replayed(library.load_events(run)))
+    return figures_for(performed, library.metric_files(run), path, wish)
+
+
+def figures_for(
+    performed: Report, files: Sequence[MetricsSummary], path: Path, wish: FigureWish = AS_IT_COMES
+) -> ReadFigures:
+    """The same for a run that is loaded already and has these files of figures."""
     from stage_desktop.formats.metrics.profiles import NOTHING_ASSIGNED, load_metrics_profiles
     from stage_desktop.formats.metrics.reading import Wish, read_metrics
 
-    performed = report(replayed(library.load_events(run)))
     here = Wish(
         wish.zone,
         wish.offset or ZERO,
@@ -79,7 +87,6 @@ def read_figures(
         wish.sheet,
     )
     read = read_metrics(path, show_frame(performed), here)
-    files = library.metric_files(run)
     return ReadFigures(
         read,
         ImportedFile(read.file, read.findings, read.rows, wish.offset),
