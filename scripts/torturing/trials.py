@@ -51,7 +51,9 @@ def kills(extent: Extent) -> Iterator[Result]:
         "every step shown as saved is there, no hole",
         f"kill -9 at random instants, {starting} while it starts",
         f"{times} kills, {sum(each.saved for each in found):,} entries shown as saved, "
-        f"{lost} lost, {holes} holes",
+        f"{lost} lost, {holes} holes, {sum(each.changed for each in found)} changed, "
+        f"{sum(each.not_offered for each in found)} not offered, "
+        f"{sum(each.errors for each in found)} errors",
         all(each.kept_all for each in found),
     )
     wrong = [error for each in found for error in each.countdowns]

@@ -51,7 +51,7 @@ QTimer.singleShot(700, remove)
 QTimer.singleShot(1_000, look)
 QTimer.singleShot(1_400, lambda: app.screenAdded.emit(second.screen))
 QTimer.singleShot(1_600, look)
-QTimer.singleShot(3_000, lambda: QApplication.exit())
+QTimer.singleShot(3_000, QApplication.exit)
 app.exec()
 passes = model.session.state.passes
 starts = [each.started_at - passes[0].started_at for each in passes]
