@@ -16,6 +16,7 @@ from stage_desktop.console.comparing import compare
 from stage_desktop.console.exporting import export, report
 from stage_desktop.console.metrics import metrics
 from stage_desktop.console.options import DB, LANG, database, is_chinese, library, say_in
+from stage_desktop.console.rehearsing import drill, takes
 from stage_desktop.errors import FileTrouble, StageError, StoreTrouble
 
 if TYPE_CHECKING:
@@ -224,6 +225,8 @@ cli.add_command(compare)
 cli.add_command(export)
 cli.add_command(report)
 cli.add_command(metrics)
+cli.add_command(drill)
+cli.add_command(takes)
 
 
 @cli.command("read-workbook", hidden=True)

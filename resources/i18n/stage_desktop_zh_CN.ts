@@ -2001,6 +2001,10 @@
         <translation>场次 {run} 正在本软件的另一个窗口里直播。请先在那边关闭。</translation>
     </message>
     <message>
+        <source>Run {run} was no fire drill. Choose another (stage-desktop runs).</source>
+        <translation>场次 {run} 不是应急演练。请另选一场（stage-desktop runs）。</translation>
+    </message>
+    <message>
         <source>Some settings in {path} could not be read, and are as usual: {names}. Set them again.</source>
         <translation>{path} 里有些设置读不出来,已用默认值:{names}。请重新设置。</translation>
     </message>

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from stage_desktop.instants import clock_text, duration_text
-from stage_desktop.review.drill import DrillScore, Scored, Tightest
+from stage_desktop.review.drill import DrillScore, Scored
 from stage_desktop.review.incidents import Incident
 from stage_desktop.script.plan import Script
 from stage_desktop.ui.rehearsal.takes_model import Index, TextTable
@@ -93,7 +93,7 @@ class ScoreModel(TextTable):
             case "incident":
                 return texts.incident_name(each.code)
             case "segment":
-                return number_text(script, each.segment)
+                return texts.number_text(script, each.segment)
             case "answer":
                 return texts.answer_name(each.answer)
             case "after":
@@ -101,25 +101,4 @@ class ScoreModel(TextTable):
             case "verdict":
                 return texts.verdict_name(each.verdict)
             case _:
-                return slack_text(script, each.tightest)
-
-
-def number_text(script: Script | None, segment: str) -> str:
-    """A segment by its number; a dash where there is none."""
-    if script is None or segment not in script.positions:
-        return UNKNOWN
-    return script.segment(segment).number
-
-
-def slack_text(script: Script | None, tightest: Tightest | None) -> str:
-    """The slack before, with the incident, and with its answer, and to what."""
-    if tightest is None:
-        return UNKNOWN
-    slacks = (tightest.before, tightest.hit, tightest.answered)
-    path = " → ".join(
-        UNKNOWN if each is None else duration_text(each, sign=True) for each in slacks
-    )
-    number = ""
-    if script is not None and tightest.ref in script.positions:
-        number = script.segment(tightest.ref).number
-    return f"{path} ({texts.moment_name(tightest.kind, number or tightest.ref)})"
+                return texts.slack_text(script, each.tightest)

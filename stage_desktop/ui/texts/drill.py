@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stage_desktop.instants import Millis, duration_text
-from stage_desktop.review.drill import DrillScore, Held, Verdict
+from stage_desktop.review.drill import DrillScore, Held, Tightest, Verdict
 from stage_desktop.review.incidents import Incident
+from stage_desktop.script.plan import Script
 from stage_desktop.show.fixed import FixedKind
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, UNKNOWN, filled, translate
 
@@ -218,3 +219,24 @@ def held_text(held: Held, number: str) -> str:
         return filled(translate("Drill", "{moment}: met"), data)
     late = {"by": duration_text(held.missed_by)}
     return filled(translate("Drill", "{moment}: missed by {by}"), data | late)
+
+
+def number_text(script: Script | None, segment: str) -> str:
+    """A segment by its number; a dash where there is none."""
+    if script is None or segment not in script.positions:
+        return UNKNOWN
+    return script.segment(segment).number
+
+
+def slack_text(script: Script | None, tightest: Tightest | None) -> str:
+    """The slack before, with the incident, and with its answer, and to what."""
+    if tightest is None:
+        return UNKNOWN
+    slacks = (tightest.before, tightest.hit, tightest.answered)
+    path = " → ".join(
+        UNKNOWN if each is None else duration_text(each, sign=True) for each in slacks
+    )
+    number = ""
+    if script is not None and tightest.ref in script.positions:
+        number = script.segment(tightest.ref).number
+    return f"{path} ({moment_name(tightest.kind, number or tightest.ref)})"

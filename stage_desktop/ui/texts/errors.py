@@ -163,6 +163,9 @@ ERRORS: Mapping[str, str] = {
         "Error",
         "This script was written by a newer version of the program. Update the program to open it.",
     ),
+    "no_drill": QT_TRANSLATE_NOOP(
+        "Error", "Run {run} was no fire drill. Choose another (stage-desktop runs)."
+    ),
     "script_unknown": QT_TRANSLATE_NOOP(
         "Error", "That script is no longer in the library. Open its file."
     ),
