@@ -184,6 +184,7 @@ def _script(show: SortedShow, rows: SegmentRows, axis: Axis, findings: Findings)
     currency = currency_in(facts)
     products = sheets.get(SheetKind.PRODUCTS)
     assortment = Assortment() if products is None else read_products(products, currency)
+    hard_end = hard_end_in(facts, axis.zone, axis.start, axis.day, findings)
     segments = read_segments(
         sheets[SheetKind.SEGMENTS],
         rows,
@@ -191,6 +192,7 @@ def _script(show: SortedShow, rows: SegmentRows, axis: Axis, findings: Findings)
         assortment,
         currency=currency,
         host=facts.host,
+        until=hard_end,
     )
     windows = Windows(segments, axis.origin)
     giveaways = sheets.get(SheetKind.GIVEAWAYS)
@@ -203,7 +205,7 @@ def _script(show: SortedShow, rows: SegmentRows, axis: Axis, findings: Findings)
         axis.zone.key,
         segments,
         planned_start=axis.start,
-        hard_end=hard_end_in(facts, axis.zone, axis.start, axis.day, findings),
+        hard_end=hard_end,
         platform=facts.text("platform"),
         currency=currency,
         gmv_target=money_in(facts, "gmv_target", currency, findings),

@@ -69,5 +69,11 @@ def written_tables(text: str, name: str) -> list[Table]:
     found = markdown_tables(text)
     if found:
         return found
-    rows = None if "\t" in text else chat_rows(text)
+    rows = None if _is_tabbed(text) else chat_rows(text)
     return [] if rows is None else [Table(name, rows)]
+
+
+def _is_tabbed(text: str) -> bool:
+    """Whether tabs part the cells of a table, rather than having slipped into a line or two."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return sum("\t" in line.strip() for line in lines) * 2 > len(lines)

@@ -16,10 +16,12 @@ from stage_desktop.script.commerce import Money, Product
 from stage_desktop.script.findings import Severity
 
 _CODED = re.compile(r"([A-Za-z]{1,6}[-_]?\d{1,8}[A-Za-z]?)(?:[\s:：.、-]+(.+))?", re.DOTALL)
-_LINK = re.compile(r"(?:第?\s*(\d+)\s*号(?:链接)?|链接\s*(\d+)|link\s*#?\s*(\d+))", re.IGNORECASE)
+_LINK = re.compile(r"(?:第?\s*(\d+)\s*号(?:链接?)?|链接\s*(\d+)|link\s*#?\s*(\d+))", re.IGNORECASE)
 # "1号链接 打底T": the link of the shopping bag, and what it sells.
-_LINKED = re.compile(r"((?:第?\s*\d+\s*号(?:链接)?|链接\s*\d+))[\s:：.、-]+(\S.*)", re.DOTALL)
-_NUMBER = re.compile(r"(?:link\s*)?#?\d{1,4}(?:号(?:链接)?)?", re.IGNORECASE)
+_LINKED = re.compile(r"((?:第?\s*\d+\s*号(?:链接?)?|链接\s*\d+))[\s:：.、-]+(\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"(?:link\s*)?#?\d{1,4}(?:号(?:链接?)?)?", re.IGNORECASE)
+# 1、2、3号链接 and 3号+4号链接: links whose word stands once, behind the last.
+_LINKS = re.compile(r"(?:第?\s*\d{1,4}\s*号?\s*[、,，+＋&]\s*)+第?\s*\d{1,4}\s*号(?:链接?)?")
 _LONGEST_LINE = 1_000
 _SUPPLY_LABEL = re.compile(r"[?？]|是否|情况$")
 _SUMMED = re.compile(r"\d+(?:\+\d+)+")
@@ -76,6 +78,8 @@ class Assortment:
         """The line, or what its commas or plus signs part, so that as much as can be is known."""
         if not line or _plain(line) in self._by_word:
             return [line] if line else []
+        if len(line) <= _LONGEST_LINE and _LINKS.fullmatch(line):
+            return [f"{number}号链接" for number in re.findall(r"\d+", line)]
         if len(line) > _LONGEST_LINE:
             return [line]
         parts = [part.strip() for part in _OUTSIDE_BRACKETS.split(line) if part.strip()]
@@ -94,13 +98,18 @@ class Assortment:
         link = _LINK.fullmatch(part)
         if link:
             number = next(digits for digits in link.groups() if digits)
-            return self._by_word.get(f"link {number}")
+            return self._by_word.get(f"link {number}") or self._by_word.get(number)
         head = re.split(r"[\s:：(（]", word, maxsplit=1)[0]
         return self._by_word.get(head) if head != word else None
 
     def _invented(self, part: str) -> str:
         coded = _CODED.fullmatch(part)
         linked = None if coded else _LINKED.fullmatch(part)
+        link = _LINK.fullmatch(part)
+        if link and link[1]:
+            code = f"{link[1]}号链接"
+            self.add(Product(code, code, link=code))
+            return code
         code, name = (coded[1], coded[2] or coded[1]) if coded else (part, part)
         if linked:
             code, name = linked[1].strip(), linked[2]

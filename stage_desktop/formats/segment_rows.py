@@ -14,7 +14,7 @@ from stage_desktop.formats.row_spans import continues, is_set_aside, joined, par
 from stage_desktop.formats.segment_times import RowTimes, SegmentTimes
 from stage_desktop.formats.sheet import Row, Sheet, is_header_again
 from stage_desktop.formats.vocabulary import kind_of
-from stage_desktop.instants import Millis
+from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.findings import Severity
 from stage_desktop.script.plan import Beat, EndRule, Segment
 
@@ -127,10 +127,14 @@ def read_segments(
     *,
     currency: str,
     host: str,
+    until: Instant | None = None,
 ) -> tuple[Segment, ...]:
-    """The segments of those rows; `host` presents where the row names nobody."""
+    """The segments of those rows; `host` presents where the row names nobody.
+
+    A last row that says no length takes what is left to `until`.
+    """
     rows = found.rows
-    times = SegmentTimes(sheet, rows, axis)
+    times = SegmentTimes(sheet, rows, axis, until)
     taken: set[str] = set()
     numbers: dict[str, None] = {}
     segments: list[Segment] = []

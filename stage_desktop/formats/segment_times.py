@@ -1,8 +1,8 @@
 """When the segments of a sheet start and how long they are, whichever columns say so.
 
 A duration is, in this order: end − start where both have their column, the duration column, the
-length of the clock range, the time until the next stated start. Where the sheet contradicts
-itself, a finding tells what was taken.
+length of the clock range, what is left until the next stated start or the hard end. Where the
+sheet contradicts itself, a finding tells what was taken.
 """
 
 from __future__ import annotations
@@ -27,8 +27,20 @@ from stage_desktop.formats.time_cells import (
     two_part_style,
 )
 from stage_desktop.formats.time_ranges import duration_span, range_of
-from stage_desktop.instants import DAY, MINUTE, ZERO, Instant, Millis, clock_text, duration_text
+from stage_desktop.instants import (
+    DAY,
+    HOUR,
+    MINUTE,
+    ZERO,
+    Instant,
+    Millis,
+    clock_text,
+    duration_text,
+)
 from stage_desktop.script.findings import Place, Severity
+
+# No segment of a show is longer; a later start is of another day or a slip.
+_LONGEST_GAP = 6 * HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +69,13 @@ def first_reading(rows: Sequence[Row], name: str) -> Reading | None:
 class SegmentTimes:
     """Reads the times of the rows of one sheet."""
 
-    def __init__(self, sheet: Sheet, rows: Sequence[Row], axis: Axis) -> None:
+    def __init__(
+        self, sheet: Sheet, rows: Sequence[Row], axis: Axis, until: Instant | None = None
+    ) -> None:
         self.sheet = sheet
         self.rows = rows
         self.axis = axis
+        self.until = until
         self.ranges = range_reader(sheet, rows, "clock")
         self.styles = {name: self._style(name) for name in ("clock", "start", "end")}
         self.units = {name: self._unit(name) for name in ("duration", "shortest", "longest")}
@@ -78,9 +93,8 @@ class SegmentTimes:
         times: list[RowTimes] = []
         expected = self.axis.origin
         for index, (row, each) in enumerate(zip(self.rows, stated, strict=True)):
-            following = stated[index + 1].start if index + 1 < len(stated) else None
-            duration = self._duration(row, each, following)
             at = each.start if each.start is not None else expected
+            duration = self._duration(row, each, at, stated[index + 1 :])
             hard = self._hard(row, each.start, at)
             expected = Instant((at if hard is None else hard) + duration)
             start = each.start if self.axis.start is not None else None
@@ -198,21 +212,35 @@ class SegmentTimes:
             other=self._clock(opened),
         )
 
-    def _duration(self, row: Row, stated: Stated, following: Instant | None) -> Millis:
-        named = (
-            ("end", stated.paired),
-            ("duration", stated.written),
-            ("clock", stated.ranged),
-        )
-        candidates = [(name, length) for name, length in named if length is not None]
+    def _duration(
+        self, row: Row, stated: Stated, at: Instant, following: Sequence[Stated]
+    ) -> Millis:
+        candidates = _lengths(stated)
         if candidates:
             taken = candidates[0][1]
             self._compare(row, taken, candidates[1:], stated.coarse)
             return taken
-        if stated.start is not None and following is not None and following > stated.start:
-            return Millis(following - stated.start)
+        gap = self._gap(at, following)
+        if gap > 0 and self.axis.start is not None:
+            return gap
         row.note("no_duration", Severity.ERROR, "duration")
         return ZERO
+
+    def _gap(self, at: Instant, following: Sequence[Stated]) -> Millis:
+        """What the rows up to the next stated start leave of the time until then; 0 for nothing.
+
+        Behind the last stated start the show's hard end is the next. A start that is a slip, far
+        from here, gives no length.
+        """
+        taken = 0
+        for each in following:
+            if each.start is not None:
+                gap = each.start - at - taken
+                return Millis(gap) if gap <= _LONGEST_GAP else ZERO
+            lengths = _lengths(each)
+            taken += lengths[0][1] if lengths else 0
+        gap = 0 if self.until is None else self.until - at - taken
+        return Millis(gap) if gap <= _LONGEST_GAP else ZERO
 
     def _compare(
         self, row: Row, taken: Millis, others: Sequence[tuple[str, Millis]], coarse: bool
@@ -266,6 +294,12 @@ class SegmentTimes:
         if self.axis.start is None:
             return duration_text(instant - self.axis.origin)
         return clock_text(instant, self.axis.zone)
+
+
+def _lengths(stated: Stated) -> list[tuple[str, Millis]]:
+    """The lengths of a row by its columns, the one that is taken first."""
+    named = (("end", stated.paired), ("duration", stated.written), ("clock", stated.ranged))
+    return [(name, length) for name, length in named if length is not None]
 
 
 def _mark_or_time(raw: Raw) -> Reading | bool | None:

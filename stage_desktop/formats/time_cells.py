@@ -244,7 +244,9 @@ def _time_of_text(raw: str) -> Reading | None:
         millis = int(hours) * HOUR + int(minutes) * MINUTE + int(seconds or 0) * SECOND
         millis += _fraction(fraction)
         return Reading(Millis(-millis if sign == "-" else millis), seconds is not None, bool(sign))
-    match = _ONE_TIME.fullmatch(text) or _ONE_TIME.fullmatch(dotted)
+    match = _ONE_TIME.fullmatch(text)
+    if match is None and dotted[-1:] in ("m", "M", "."):
+        match = _ONE_TIME.fullmatch(dotted)  # 12.10am
     if match:
         return of_match(match, "1")
     moment = _moment_of_text(text)

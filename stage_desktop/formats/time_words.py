@@ -31,6 +31,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(\d+)\s*分钟?半", r"\1.5分"),
         (r"(?<!\d)半分钟?", "30秒"),
         (rf"1[/⁄]2\s*(?:an? )?{_HOURS}|half an? hour", "30分"),
+        (r"an? hour and a half", "1.5小时"),
+        (r"(?<!\w)an hour", "1小时"),
         (rf"(\d+)\s*1⁄2\s*{_HOURS}", r"\1.5小时"),
         (r"点\s*(?:1|一)刻", "点15分"),
         (r"点\s*3刻", "点45分"),
@@ -60,7 +62,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _SLIP = re.compile(r"(?<!\d)(\d{1,2});([0-5]\d)(?!\d)")
 _AROUND_A_TIME = re.compile(
     r"^(?:约|大约|大概|约莫|从|~|≈|ca\.?\s|about |from |at )\s*"
-    r"|\s*(?:左右|上下|前后|开始|准时|起|整|sharp|onwards?)$",
+    r"|\s*(?:左右|上下|前后|开始|准时|起|整|sharp|onwards?|~+|—+)$",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]\s*$")

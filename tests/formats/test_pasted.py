@@ -198,3 +198,61 @@ def test_any_html_is_a_script_or_one_trouble(parts: list[str]) -> None:
     except FileTrouble:
         return
     assert found.script.segments
+
+
+def test_a_number_behind_a_time_is_what_is_sold_and_never_seconds() -> None:
+    found = opened(
+        "20:00 开场 5分钟\n20:05 1号链接 面膜 10分钟\n20点15分 3号链接 精华\n"
+        "20:25-20:40 2号+5号链接\n8:40pm 2 lipsticks 15 min\n下播 20:55\n"
+    )
+    assert rows(found) == [
+        ("20:00", "5:00", "开场"),
+        ("20:05", "10:00", "1号链接 面膜"),
+        ("20:15", "10:00", "3号链接 精华"),
+        ("20:25", "15:00", "2号+5号链接"),
+        ("20:40", "15:00", "2 lipsticks"),
+    ]
+    assert [each.products for each in found.script.segments] == [
+        (),
+        ("1号链接",),
+        ("3号链接",),
+        ("2号链接", "5号链接"),
+        (),
+    ]
+    assert [each.name for each in found.script.products] == ["面膜", "精华", "2号链接", "5号链接"]
+    end = found.script.hard_end
+    assert end is not None and clock_text(end, found.script.zone_info) == "20:55:00"
+    assert codes(found) == ["preamble_read"]
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "clock", "length", "text"),
+    [
+        ("1、20:00 开场", "1", "20:00", "", "开场"),
+        ("2.20:05 面膜", "2", "20:05", "", "面膜"),
+        ("8.30 福袋", "", "8.30", "", "福袋"),
+        ("20点1号链接 面膜", "", "20点", "", "1号链接 面膜"),
+        ("20:00 开场5分钟 抽福袋", "", "20:00", "5分钟", "开场 抽福袋"),
+        ("20:00 福袋 5分钟 口令", "", "20:00", "", "福袋 5分钟 口令"),
+        ("21:00-10-15min 连麦", "", "21:00", "10-15min", "连麦"),
+        ("~9pm Q&A, half an hour", "", "~9pm", "half an hour", "Q&A"),
+        ("8:40pm Flash sale for 10 mins", "", "8:40pm", "10 mins", "Flash sale"),
+        ("12.10am close", "", "12.10am", "", "close"),
+    ],
+)
+def test_a_line_of_a_chat_with_numbers(
+    line: str, number: str, clock: str, length: str, text: str
+) -> None:
+    assert read_line(line)[:4] == (number, clock, length, text)
+
+
+def test_a_length_from_to_behind_a_start_is_doubtful() -> None:
+    found = opened("20:45-21:00 精华\n21:00-10-15min 连麦\n21:15 返场 15分钟\n")
+    assert rows(found)[1] == ("21:00", "15:00", "连麦")
+    assert codes(found) == ["duration_ranges"]
+
+
+def test_the_end_of_the_show_is_no_segment() -> None:
+    found = opened("20:00 开场 10分钟\n20:10 主推 一个小时\n21:40 答疑\n22:00下播\n")
+    assert rows(found)[-1] == ("21:40", "20:00", "答疑")
+    assert found.script.hard_end is not None
