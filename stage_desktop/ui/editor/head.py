@@ -22,7 +22,9 @@ TOOLS = (
     ("find", "search"),
 )
 HISTORY_WIDTH = 150
-ROOMY = 1200
+ROOMY, NARROW = 1400, 1150
+# What has keys as well, and gives way to the tabs in a narrow window.
+SPARED = ("insert_below", "remove", "move_up", "move_down")
 
 
 class EditorHead(QWidget):
@@ -83,6 +85,8 @@ class EditorHead(QWidget):
         is_narrow = self.width() < ROOMY
         self.history.setHidden(is_narrow)
         self.leave.setText("◀" if is_narrow else "◀ " + texts.word("back"))
+        for name in SPARED:
+            self.tools[name].setHidden(self.width() < NARROW)
 
     def show_history(self, last: Step | None) -> None:
         """Name what undo would take back."""

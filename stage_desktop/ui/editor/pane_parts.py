@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from stage_desktop.errors import EntryRefused
@@ -30,6 +30,7 @@ from stage_desktop.ui.theme import Theme
 _COUNTS_LETTERS, _COUNTS_REST, _COUNTS_HEIGHT = 30, 110, 216
 _FORM_WIDTH = 480
 _IN_FIRST_HALF = 5
+_TEAM_ROWS = 7
 
 
 class SpendFrame(PaneFrame):
@@ -134,8 +135,9 @@ class ShowFrame(PaneFrame):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._holder, self._scroll = holder, scroll
+        holder.installEventFilter(self)
         self.column.insertWidget(0, scroll)
         self.column.insertWidget(1, self.team)
         self.team.setContentsMargins(12, 4, 12, 4)
@@ -155,6 +157,22 @@ class ShowFrame(PaneFrame):
         super().show_script(script)
         for form in self.forms:
             form.show_thing(Sheet(script), script)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The form may need another height as soon as it is laid out."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """The form has all the room it needs, but for a few rows of the team."""
+        rows = _TEAM_ROWS * self.grid.verticalHeader().defaultSectionSize()
+        room = max(self.height() // 2, self.height() - rows)
+        self._scroll.setFixedHeight(min(self._holder.sizeHint().height(), room))
 
     def _put(self, name: str, text: str) -> bool:
         column, script = self.fields[name], self._edits.script
