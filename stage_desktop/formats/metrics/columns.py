@@ -147,10 +147,10 @@ _KEYS: Mapping[MetricsKind, Mapping[str, Names]] = {
         # In a curve, who watches is who came in that minute.
         Measure.ENTRIES: names(
             "进入直播间人数|进入人数|进房人数|进入直播间次数|进人数|直播间进入人数|观看人数",
-            "Entries|Joins|Viewers joined|New entries|Enter room|enter_cnt|watch_ucnt|Viewers",
+            "Entries|Joins|Viewers joined|New entries|Enter room|enter_cnt|watch_ucnt",
         ),
         Measure.VIEWERS: names(
-            "累计观看人数|观众总数|累计观众", "Total viewers|total_audience_count"
+            "累计观看人数|观众总数|累计观众", "Viewers|Total viewers|total_audience_count"
         ),
     },
     MetricsKind.SLOTS: {

@@ -33,6 +33,8 @@ EARLY = Millis(6 * HOUR)
 # Seconds, milliseconds, microseconds since 1970, from 2001 to 2100.
 _UNIX = ((1, 1_000), (1_000, 1), (1_000_000, 0))
 _FIRST_UNIX, _LAST_UNIX = 978_307_200, 4_102_444_800
+# Years of shows; a spreadsheet writes a time of day as one of the first days of its calendar.
+_FIRST, _LAST, _TIME_ONLY = 1990, 2199, 1904
 _FIRST_SERIAL, _LAST_SERIAL = 32_874, 109_574
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - the calendar of spreadsheets has no zone
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?)?")
@@ -65,6 +67,8 @@ def told_of(raw: Raw, near: date | None) -> Told | None:
         return _of_number(raw)
     if isinstance(raw, str):
         return _of_text(raw, near) if len(raw) <= LONGEST_TEXT else None
+    if isinstance(raw, date) and raw.year > _TIME_ONLY and not _FIRST <= raw.year <= _LAST:
+        return None
     if isinstance(raw, datetime) and raw.tzinfo is not None:
         return _of_aware(raw)
     if isinstance(raw, date) and not isinstance(raw, datetime):
@@ -194,10 +198,7 @@ def _of_clock(millis: Millis) -> Told | None:
 
 
 def _of_aware(moment: datetime) -> Told | None:
-    try:
-        return Told(from_datetime(moment))
-    except OverflowError:
-        return None
+    return Told(from_datetime(moment)) if moment.year >= _FIRST else None
 
 
 @lru_cache(4_096)

@@ -24,6 +24,7 @@ from stage_desktop.review.metrics import Measure
 from stage_desktop.script.findings import Place, Severity
 
 _ROWS_LOOKED_AT = 40
+_COLUMNS_LOOKED_AT = 200
 _LONGEST_HEADING = 60
 _TOTAL_WORDS = "合计 总计 汇总 总和 均值 平均 total totals sum summary grandtotal average"
 _TOTALS = frozenset(_TOTAL_WORDS.split())
@@ -126,7 +127,10 @@ class MetricsSheet:
 
     def _is_no_row(self, first: str, row: Sequence[Raw]) -> bool:
         """Whether it is the header again, or what all rows come to."""
-        if first.strip() in self.head.labels and tuple(_texts(row)) == self.head.labels:
+        if (
+            first.strip() in self.head.labels
+            and tuple(_texts(row[:_COLUMNS_LOOKED_AT])) == self.head.labels
+        ):
             return True
         return not first[:1].isdigit() and folded(first) in _TOTALS
 
@@ -185,7 +189,7 @@ def find_head(table: Table, assigned: Assigned) -> Head | None:
 
 
 def _texts(row: Sequence[Raw]) -> list[str]:
-    return ["" if is_blank(cell) else text_of(cell) for cell in row]
+    return ["" if is_blank(cell) else text_of(cell) for cell in row[:_COLUMNS_LOOKED_AT]]
 
 
 def _columns(kind: MetricsKind, labels: Sequence[str], assigned: Assigned) -> dict[str, int]:

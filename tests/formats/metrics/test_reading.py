@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+import zipfile
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -217,6 +218,49 @@ def test_every_doubt_has_a_sentence_with_all_it_needs(tmp_path: Path) -> None:
     assert not any("{" in line or "—" in line for line in lines)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16", "big5"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_any_encoding_and_delimiter(encoding: str, delimiter: str, tmp_path: Path) -> None:
+    text = (
+        "時間,實時在線人數,評論次數,點贊次數\n20:00,100,5,7\n"
+        if encoding == "big5"
+        else ("时间,实时在线人数,评论次数,点赞次数\n20:00,100,5,7\n")
+    )
+    path = tmp_path / "a.csv"
+    path.write_bytes(text.replace(",", delimiter).encode(encoding))
+    found = read_metrics(path, SHOW)
+    measures = [series.measure for series in found.file.series]
+    assert measures == [Measure.ONLINE, Measure.COMMENTS, Measure.LIKES]
+
+
+def test_an_ods_workbook_is_read_by_a_process_of_its_own(tmp_path: Path) -> None:
+    def row(*cells: str) -> str:
+        inner = (
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p>'
+            "</table:table-cell>"
+            for cell in cells
+        )
+        return f"<table:table-row>{''.join(inner)}</table:table-row>"
+
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    rows = row("时间", "在线人数") + row("2026-10-22 20:00", "100")
+    content = (
+        f'<?xml version="1.0"?><office:document-content {names}><office:body><office:spreadsheet>'
+        f'<table:table table:name="分钟">{rows}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        book.writestr("META-INF/manifest.xml", "<manifest/>")
+        book.writestr("content.xml", content)
+    (online,) = read_metrics(path, SHOW).file.series
+    assert online.points[0].value == 100
+
+
 # Files made to harm, or by mistake
 
 
@@ -258,6 +302,14 @@ def test_a_formula_is_text_and_a_huge_number_is_left_out(tmp_path: Path) -> None
     (online,) = found.file.series
     assert [point.value for point in online.points] == [7]
     assert codes(found) == ["metrics_cell_unreadable", "metrics_date_of_show"]
+
+
+def test_a_thousand_columns_that_nobody_knows(tmp_path: Path) -> None:
+    rows = "\n".join(",".join(f"c{row}x{column}" for column in range(990)) for row in range(60))
+    begun = time.monotonic()
+    with pytest.raises(NoFigures):
+        read(rows, tmp_path)
+    assert time.monotonic() - begun < 8
 
 
 def test_numbers_beyond_any_show_do_not_slow_it_down(tmp_path: Path) -> None:
