@@ -256,7 +256,8 @@ class OperatorWindow(QMainWindow):
         if self._model is None:
             return
         state = self._model.session.state
-        if any(isinstance(event, ShowStarted) for event in events):
+        started = any(isinstance(event, ShowStarted) for event in events)
+        if started and self.strip.level is not Level.ERROR:
             self.strip.clear()  # what was asked before the show must not hide what happens in it
         for event in most_telling(events):
             text = event_text(event, state)
