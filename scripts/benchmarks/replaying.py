@@ -20,13 +20,32 @@ from stage_desktop.desk.session import Session
 from stage_desktop.errors import CommandRejected
 from stage_desktop.instants import HOUR, MINUTE, SECOND, Instant, Millis
 from stage_desktop.script.derive import all_cues
-from stage_desktop.show.commands import AddTime, Command, CompleteCue, Go, Jump, Note, Start, Undo
+from stage_desktop.show.commands import (
+    AddTime,
+    Command,
+    CompleteCue,
+    CueKey,
+    Go,
+    Jump,
+    Note,
+    Start,
+    Undo,
+)
 from stage_desktop.show.engine import opened, replayed
-from stage_desktop.show.events import Event, RunKind
+from stage_desktop.show.events import (
+    CueDone,
+    CueRaised,
+    Event,
+    NoteTaken,
+    RunKind,
+    RunOpened,
+    TimeAdded,
+)
 from stage_desktop.show.timeline import cue_rows
 
 REPLAY_S, LIBRARY_S = 2.0, 0.3
 SEGMENTS = 500
+PERFORMED = 1_500
 PATIENCE_S = 300.0
 
 
@@ -82,7 +101,27 @@ def library(scope: Scope) -> Iterator[Figure]:
 
 
 def long_show(events: int) -> tuple[Event, ...]:
-    """So many facts of one run: steps of an operator, cues, turns, undone steps."""
+    """So many facts of one run: a show as performed, then ever more steps and cues in it."""
+    heard = _performed(min(events, PERFORMED))
+    first = heard[0]
+    assert isinstance(first, RunOpened)
+    step = max(each.step for each in heard)
+    at = heard[-1].at
+    for number in range(events - len(heard)):
+        at = Instant(at + 400)
+        step += 1
+        key = CueKey(first.cues[number % len(first.cues)].id, 2 + number // len(first.cues))
+        kinds: list[Event] = [
+            NoteTaken(at=at, step=step, text="补货 80 件"),
+            TimeAdded(at=at, step=step, amount=Millis(10 * SECOND)),
+            CueRaised(at=at, key=key, raised=at),
+            CueDone(at=at, step=step, key=key),
+        ]
+        heard.append(kinds[number % 4])
+    return tuple(heard)
+
+
+def _performed(events: int) -> list[Event]:
     chance = random.Random(7)
     clock = ManualClock(Instant(EIGHT - MINUTE))
     script = show(SEGMENTS, start=EIGHT)
@@ -103,7 +142,7 @@ def long_show(events: int) -> tuple[Event, ...]:
             session.dispatch(_step(session, chance))
         except CommandRejected:
             session.tick()
-    return tuple(heard[:events])
+    return heard[:events]
 
 
 def _step(session: Session, chance: random.Random) -> Command:

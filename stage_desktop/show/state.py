@@ -107,6 +107,11 @@ class Lives(Mapping[CueKey, CueLife]):
     def __getitem__(self, key: CueKey) -> CueLife:
         return self._recent[key] if key in self._recent else self._many[key]
 
+    def get(self, key: CueKey, default: Any = None) -> Any:
+        """As of any mapping, without the exception that a missing key would cost."""
+        found = self._recent.get(key)
+        return self._many.get(key, default) if found is None else found
+
     def __iter__(self) -> Iterator[CueKey]:
         return iter({**self._many, **self._recent})
 
