@@ -185,11 +185,11 @@ class ReviewScreen(QObject):
         from stage_desktop.app.reviewing import looked_back, reading
 
         assert self._library is not None
-        model = self._stage.model
+        model, ways = self._stage.model, self._front.settings.review
         if model is not None and self._is_on_stage(run.id):
             metrics = self._library.metrics_of(run.id)
-            return looked_back(run, (), model.session.state, metrics)
-        return reading(self._library, run)
+            return looked_back(run, (), model.session.state, metrics, ways)
+        return reading(self._library, run, ways)
 
     def _is_on_stage(self, run: int) -> bool:
         return self._stage.model is not None and self._stage.run_id == run

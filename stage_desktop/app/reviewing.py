@@ -15,6 +15,7 @@ from stage_desktop.review.diagnosis import diagnosed
 from stage_desktop.review.lineup import suggested_offset
 from stage_desktop.review.metrics import Metrics
 from stage_desktop.review.report import Report, report
+from stage_desktop.review.review_settings import DEFAULT_REVIEW, ReviewSettings
 from stage_desktop.review.reviewed import reviewed
 from stage_desktop.show.engine import evolve, opened
 from stage_desktop.show.events import Event, RunOpened
@@ -40,7 +41,9 @@ class Loaded:
 Reading = Generator[None, None, Loaded]
 
 
-def reading(library: Library, run: RunSummary) -> Reading:
+def reading(
+    library: Library, run: RunSummary, settings: ReviewSettings = DEFAULT_REVIEW
+) -> Reading:
     """Read a run and review it; rests wherever it may be interrupted.
 
     StageError as `Library.events_of` and `metrics_of`.
@@ -58,16 +61,20 @@ def reading(library: Library, run: RunSummary) -> Reading:
     assert state is not None, "a run without a log is refused before"
     metrics = library.metrics_of(run.id)
     yield
-    return (yield from looked_back(run, tuple(events), state, metrics))
+    return (yield from looked_back(run, tuple(events), state, metrics, settings))
 
 
 def looked_back(
-    run: RunSummary, events: tuple[Event, ...], state: ShowState, metrics: Metrics
+    run: RunSummary,
+    events: tuple[Event, ...],
+    state: ShowState,
+    metrics: Metrics,
+    settings: ReviewSettings = DEFAULT_REVIEW,
 ) -> Reading:
     """Review a run whose log is known."""
     found = report(state)
     yield
-    review = reviewed(found, metrics)
+    review = reviewed(found, metrics, settings)
     yield
     shown = Shown(run, review, diagnosed(review), _suggested(found, metrics))
     return Loaded(run, events, state, metrics, shown)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stage_desktop.console.options import DB, LANG, library
+from stage_desktop.console.options import DB, LANG, library, review_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,17 +32,11 @@ def compare(runs: tuple[str, ...], as_json: bool, db: Path | None) -> None:
     from rich.console import Console
 
     from stage_desktop.review.compare import compared
-    from stage_desktop.review.report import report
-    from stage_desktop.review.reviewed import reviewed
     from stage_desktop.review.trend import trend
-    from stage_desktop.show.engine import replayed
 
     shelf = library(db)
     summaries = tuple({found.id: found for found in map(shelf.find_run, runs)}.values())
-    reviews = [
-        reviewed(report(replayed(shelf.load_events(each.id))), shelf.metrics_of(each.id))
-        for each in summaries
-    ]
+    reviews = [review_of(shelf, each.id) for each in summaries]
     kinds = {each.kind for each in summaries}
     ids = {each.id for each in summaries}
     rows = [row for kind in kinds for row in shelf.run_rows(kind) if row.run in ids]

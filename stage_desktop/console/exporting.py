@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stage_desktop.console.options import DB, library, say_in
+from stage_desktop.console.options import DB, library, review_of, say_in
 from stage_desktop.errors import FileTrouble
 from stage_desktop.instants import Millis
 
 if TYPE_CHECKING:
-    from stage_desktop.desk.library import Library, RunSummary
-    from stage_desktop.review.reviewed import Review
+    from stage_desktop.desk.library import Library
     from stage_desktop.ui.reportsheet.writing import Wish
 
 PARQUET, EVERY = "parquet", "all"
@@ -137,21 +136,12 @@ def _write(shelf: Library, run: str, kind: str, out: Path | None, wish: Wish) ->
     from stage_desktop.ui.reportsheet.writing import ReviewKind, review_bytes, write_review
 
     summary = shelf.find_run(run)
-    review = _review(shelf, summary)
+    review = review_of(shelf, summary.id)
     if out is None:
         sys.stdout.buffer.write(review_bytes(review, summary.id, ReviewKind(kind), wish))
         return
     for path in write_review(review, summary.id, out, ReviewKind(kind), wish):
         click.echo(str(path), err=True)
-
-
-def _review(shelf: Library, summary: RunSummary) -> Review:
-    from stage_desktop.review.report import report as report_of
-    from stage_desktop.review.reviewed import reviewed
-    from stage_desktop.show.engine import replayed
-
-    state = replayed(shelf.load_events(summary.id))
-    return reviewed(report_of(state), shelf.metrics_of(summary.id))
 
 
 def _to_parquet(shelf: Library, run: str, folder: Path | None, room: str | None) -> None:
@@ -165,7 +155,7 @@ def _to_parquet(shelf: Library, run: str, folder: Path | None, room: str | None)
     else:
         chosen = [shelf.find_run(run)]
     for summary in chosen:
-        review = _review(shelf, summary)
+        review = review_of(shelf, summary.id)
         events = shelf.load_events(summary.id)
         named = room or room_of(review.report.state.script)
         out = outgoing(review, summary.id)

@@ -9,6 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from stage_desktop.desk.library import Library
+    from stage_desktop.review.reviewed import Review
 
 DB = click.option(
     "--db", type=click.Path(path_type=Path, dir_okay=False), help="The log's database file."
@@ -64,3 +65,14 @@ def library(db: Path | None) -> Library:
     from stage_desktop.desk.library import Library
 
     return Library(database(db))
+
+
+def review_of(shelf: Library, run: int) -> Review:
+    """The review of that run, by the user's settings."""
+    from stage_desktop.desk.settings import load_settings
+    from stage_desktop.review.report import report
+    from stage_desktop.review.reviewed import reviewed
+    from stage_desktop.show.engine import replayed
+
+    settings = load_settings().settings.review
+    return reviewed(report(replayed(shelf.load_events(run))), shelf.metrics_of(run), settings)

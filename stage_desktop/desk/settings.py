@@ -16,6 +16,7 @@ from typing import cast
 from stage_desktop.errors import FileTrouble, StageError
 from stage_desktop.formats.saving import save
 from stage_desktop.records import from_plain, to_plain
+from stage_desktop.review.review_settings import DEFAULT_REVIEW, ReviewSettings
 from stage_desktop.script.check_settings import DEFAULT_CHECKS, CheckSettings
 from stage_desktop.script.derive import DEFAULT_SLOT_CUES, SlotCue
 
@@ -30,7 +31,7 @@ class Settings:
     `language` and `theme` are '' to go by the system. `host_display` is the name of the screen of
     the host window, '' = none chosen. `role_filter` is the role whose cues the panel shows, '' =
     all. `slot_cues` are the default cues of a product slot (`DOMAIN.md` 3.3). `checks` are which
-    checks of a script are on, and their thresholds.
+    checks of a script are on, and their thresholds; `review` the same for the review of a run.
     """
 
     language: str = ""
@@ -40,6 +41,7 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     slot_cues: tuple[SlotCue, ...] = DEFAULT_SLOT_CUES
     checks: CheckSettings = DEFAULT_CHECKS
+    review: ReviewSettings = DEFAULT_REVIEW
 
     def with_recent(self, path: str) -> Settings:
         """The settings with that file first among the recent ones."""

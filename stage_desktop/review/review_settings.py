@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stage_desktop.instants import HALF_MINUTE, MINUTE, SECOND, Millis
+from stage_desktop.review.diagnosis_settings import DEFAULT_DIAGNOSIS, DiagnosisSettings
 
 THREE_MINUTES, FIVE_MINUTES = Millis(3 * MINUTE), Millis(5 * MINUTE)
 TEN_MINUTES = Millis(10 * MINUTE)
@@ -27,6 +28,7 @@ class ReviewSettings:
     opening: Millis = TEN_MINUTES
     on_time: Millis = HALF_MINUTE
     hard_error: Millis = QUARTER_MINUTE
+    diagnosis: DiagnosisSettings = DEFAULT_DIAGNOSIS
 
 
 DEFAULT_REVIEW = ReviewSettings()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,10 @@ def test_a_run_named_twice_is_compared_once(logged: Path) -> None:
 
 
 def test_chinese_is_spoken(logged: Path) -> None:
-    shown = run("compare", "1", "2", "--db", str(logged), "--lang", "zh_CN").output
-    assert "场次 1" in shown
-    assert "环节" in shown
+    done = subprocess.run(
+        [sys.executable, "-m", "stage_desktop", "compare", "1", "2", "--db", str(logged),
+         "--lang", "zh_CN"],
+        capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert "场次 1" in done.stdout
+    assert "环节" in done.stdout

@@ -19,7 +19,7 @@ from stage_desktop.review.diagnosis import (
     diagnosed,
     next_actions,
 )
-from stage_desktop.review.diagnosis.settings import Percent
+from stage_desktop.review.diagnosis_settings import Percent
 from stage_desktop.review.metrics import Measure, Metrics
 from stage_desktop.script.check_settings import Switch
 from stage_desktop.script.commerce import Boost, Giveaway, Money, Product

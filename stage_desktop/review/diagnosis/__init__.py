@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from stage_desktop.review.diagnosis import ads, crowd, gifts, goods, pace
 from stage_desktop.review.diagnosis.rule import Diagnosis, Evidence, Rule
-from stage_desktop.review.diagnosis.settings import DEFAULT_DIAGNOSIS, DiagnosisSettings
+from stage_desktop.review.diagnosis_settings import DEFAULT_DIAGNOSIS, DiagnosisSettings
 from stage_desktop.review.reviewed import Review
 from stage_desktop.script.findings import Severity
 
@@ -64,10 +64,12 @@ class NextAction:
     found: tuple[Diagnosis, ...]
 
 
-def diagnosed(
-    review: Review, settings: DiagnosisSettings = DEFAULT_DIAGNOSIS
-) -> tuple[Diagnosis, ...]:
-    """What the rules find: the gravest first, in the order of the rules and of the show."""
+def diagnosed(review: Review, settings: DiagnosisSettings | None = None) -> tuple[Diagnosis, ...]:
+    """What the rules find: the gravest first, in the order of the rules and of the show.
+
+    By the settings of the review unless told otherwise.
+    """
+    settings = review.settings.diagnosis if settings is None else settings
     found = [each for rule in RULES for each in rule(review, settings)]
     return tuple(sorted(found, key=lambda each: _GRAVEST_FIRST.index(each.severity)))
 

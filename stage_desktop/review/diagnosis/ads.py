@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stage_desktop.instants import MINUTE, Instant
 from stage_desktop.review.diagnosis.rule import Evidence, about, rule
-from stage_desktop.review.diagnosis.settings import DiagnosisSettings
+from stage_desktop.review.diagnosis_settings import DiagnosisSettings
 from stage_desktop.review.effects import BoostReview, GiveawayReview
 from stage_desktop.review.reviewed import Review
 from stage_desktop.script.checks.reading import length, plain, same_currency

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from stage_desktop.review.diagnosis.rule import Evidence, about, of_row, rule
-from stage_desktop.review.diagnosis.settings import DiagnosisSettings
+from stage_desktop.review.diagnosis_settings import DiagnosisSettings
 from stage_desktop.review.hosts import stretches
 from stage_desktop.review.metrics import Measure, Point
 from stage_desktop.review.reviewed import Review

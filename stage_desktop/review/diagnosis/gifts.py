@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from stage_desktop.review.diagnosis.rule import Evidence, about, rule
-from stage_desktop.review.diagnosis.settings import DiagnosisSettings
+from stage_desktop.review.diagnosis_settings import DiagnosisSettings
 from stage_desktop.review.report import CueOutcome
 from stage_desktop.review.reviewed import Review
 from stage_desktop.script.checks.reading import length

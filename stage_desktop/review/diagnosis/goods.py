@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from stage_desktop.instants import Instant
 from stage_desktop.review.diagnosis.rule import Evidence, about, of_row, rule
-from stage_desktop.review.diagnosis.settings import DiagnosisSettings
+from stage_desktop.review.diagnosis_settings import DiagnosisSettings
 from stage_desktop.review.report import CueOutcome
 from stage_desktop.review.reviewed import Review
 from stage_desktop.review.rows import ReviewRow

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stage_desktop.instants import Instant, between
 from stage_desktop.review.diagnosis.rule import Evidence, about, of_row, rule
-from stage_desktop.review.diagnosis.settings import DiagnosisSettings
+from stage_desktop.review.diagnosis_settings import DiagnosisSettings
 from stage_desktop.review.metrics import Measure
 from stage_desktop.review.report import CueOutcome, Outcome
 from stage_desktop.review.reviewed import Review

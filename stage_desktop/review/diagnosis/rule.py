@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from stage_desktop.instants import Instant
-from stage_desktop.review.diagnosis.settings import DiagnosisSettings
+from stage_desktop.review.diagnosis_settings import DiagnosisSettings
 from stage_desktop.review.reviewed import Review
 from stage_desktop.review.rows import ReviewRow
 from stage_desktop.script.checks.rule import Section

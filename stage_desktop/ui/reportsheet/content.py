@@ -13,9 +13,7 @@ from stage_desktop.formats.report_document import (
 )
 from stage_desktop.instants import Instant, clock_text, to_datetime
 from stage_desktop.review.diagnosis import (
-    DEFAULT_DIAGNOSIS,
     Diagnosis,
-    DiagnosisSettings,
     diagnosed,
     next_actions,
 )
@@ -55,7 +53,6 @@ def report_document(
     review: Review,
     run: int | str | None,
     language: str,
-    settings: DiagnosisSettings = DEFAULT_DIAGNOSIS,
 ) -> ReportDocument:
     """The report of a review; `run` is its number in the log, `language` a tag of BCP 47."""
     state = review.report.state
@@ -73,7 +70,7 @@ def report_document(
         is_practice=state.kind is not RunKind.LIVE,
         running=" · ".join((title, day, badge)),
         facts=tuple(fact for fact in facts if fact),
-        sections=tuple(_sections(review, diagnosed(review, settings))),
+        sections=tuple(_sections(review, diagnosed(review))),
         made_by=word("made_by"),
     )
 

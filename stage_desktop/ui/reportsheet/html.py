@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager, nullcontext
 
 from stage_desktop.formats.report_html import PageParts, report_html
 from stage_desktop.formats.written import language_of
-from stage_desktop.review.diagnosis import DEFAULT_DIAGNOSIS, DiagnosisSettings
 from stage_desktop.review.reviewed import Review
 from stage_desktop.ui.reportsheet.content import report_document
 from stage_desktop.ui.resources import resource
@@ -19,7 +18,6 @@ def report_page(
     review: Review,
     run: int | str | None,
     language: str | None = None,
-    settings: DiagnosisSettings = DEFAULT_DIAGNOSIS,
 ) -> bytes:
     """The report as the bytes of an HTML file; `language` is a code of `ui.language`, by default
     that of the script. Qt is needed for Chinese only.
@@ -28,7 +26,7 @@ def report_page(
     """
     code = language or usual_language(review)
     with said_in(code):
-        document = report_document(review, run, code.replace("_", "-"), settings)
+        document = report_document(review, run, code.replace("_", "-"))
     fonts = (f"StageSans-SC-subset-{weight}.ttf" for weight in ("Regular", "Bold"))
     regular, bold = (resource("fonts", name) for name in fonts)
     return report_html(document, PageParts(resource("report"), regular, bold))

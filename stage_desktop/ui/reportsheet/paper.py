@@ -7,7 +7,6 @@ from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from stage_desktop.formats.report_document import ReportDocument
 from stage_desktop.formats.report_html import report_colours
-from stage_desktop.review.diagnosis import DEFAULT_DIAGNOSIS, DiagnosisSettings
 from stage_desktop.review.reviewed import Review
 from stage_desktop.ui.callsheet.typeset import RESOLUTION
 from stage_desktop.ui.callsheet.writing import Paper, page_size
@@ -26,7 +25,6 @@ def report_pdf(
     run: int | str | None,
     language: str | None = None,
     paper: Paper = Paper.A4,
-    settings: DiagnosisSettings = DEFAULT_DIAGNOSIS,
 ) -> bytes:
     """The report as the bytes of a PDF file; `language` is a code of `ui.language`, by default that
     of the script. Needs a QGuiApplication.
@@ -35,7 +33,7 @@ def report_pdf(
     """
     code = language or usual_language(review)
     with speaking(code):
-        return _pdf(report_document(review, run, code.replace("_", "-"), settings), paper)
+        return _pdf(report_document(review, run, code.replace("_", "-")), paper)
 
 
 def _pdf(document: ReportDocument, paper: Paper) -> bytes:

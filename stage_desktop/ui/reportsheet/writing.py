@@ -27,7 +27,6 @@ from stage_desktop.formats.exports import (
 from stage_desktop.formats.saving import save
 from stage_desktop.instants import ZERO, Millis
 from stage_desktop.review.chapters import chapters
-from stage_desktop.review.diagnosis import DEFAULT_DIAGNOSIS, DiagnosisSettings
 from stage_desktop.review.reviewed import Review
 from stage_desktop.ui.reportsheet.html import report_page, said_in
 from stage_desktop.ui.reportsheet.outgoing import outgoing
@@ -77,7 +76,6 @@ class Wish:
     rate: str = USUAL_RATE
     begins: Millis = TIMELINE_START
     paper: str = "a4"
-    settings: DiagnosisSettings = DEFAULT_DIAGNOSIS
 
 
 USUAL = Wish()
@@ -96,7 +94,7 @@ def write_review(
         return (path,)
     with _spoken(wish):
         labels = export_labels() if wish.worded else NO_LABELS
-        return export_csv_set(outgoing(review, run, wish.settings), path, labels)
+        return export_csv_set(outgoing(review, run), path, labels)
 
 
 def review_bytes(
@@ -105,12 +103,12 @@ def review_bytes(
     """The file as bytes, of CSV that of the segments; as `write_review`."""
     match kind:
         case ReviewKind.HTML:
-            return report_page(review, run, wish.language, wish.settings)
+            return report_page(review, run, wish.language)
         case ReviewKind.PDF:
             from stage_desktop.ui.callsheet.writing import Paper
             from stage_desktop.ui.reportsheet.paper import report_pdf
 
-            return report_pdf(review, run, wish.language, Paper(wish.paper), wish.settings)
+            return report_pdf(review, run, wish.language, Paper(wish.paper))
         case ReviewKind.CSV | ReviewKind.XLSX | ReviewKind.JSON:
             return _tables(review, run, kind, wish)
         case _:
@@ -120,7 +118,7 @@ def review_bytes(
 def _tables(review: Review, run: int | str | None, kind: ReviewKind, wish: Wish) -> bytes:
     target = BytesIO()
     with _spoken(wish):
-        out = outgoing(review, run, wish.settings)
+        out = outgoing(review, run)
         if kind is ReviewKind.XLSX:
             export_xlsx(out, target, export_labels())
         elif kind is ReviewKind.JSON:
