@@ -16,7 +16,7 @@ from stage_desktop.desk.library import Library
 from stage_desktop.desk.script_writer import Task
 from stage_desktop.errors import StageError
 from stage_desktop.instants import SECOND, Millis
-from stage_desktop.script.findings import Severity, worst
+from stage_desktop.script.findings import Severity
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.review.run_list import run_date
 from stage_desktop.ui.review.window import ReviewWindow
@@ -85,34 +85,25 @@ class ReviewFiles(QObject):
 
     def take_in(self, loaded: Loaded, paths: Iterable[Path]) -> None:
         """Read the figures in these files, keep them with the run, and say what was doubtful."""
-        from stage_desktop.desk.metrics_rows import ImportedFile
-        from stage_desktop.formats.metrics.reading import ShowFrame, read_metrics
-        from stage_desktop.review.lineup import suggested_offset
+        from stage_desktop.desk.metrics_reading import figures_for
 
-        state = loaded.state
-        frame = ShowFrame(
-            state.script.zone, state.started_at, state.ended_at, state.script.currency
-        )
+        files = self._library.metric_files(loaded.run.id)
         said: list[str] = []
         grave: Severity | None = None
         for path in paths:
             try:
-                read = read_metrics(path, frame)
-                offset = suggested_offset(read.file, loaded.shown.review.report)
-                kept = ImportedFile(
-                    read.file, read.findings, read.rows, None if offset is None else offset.offset
-                )
+                found = figures_for(loaded.shown.review.report, files, path)
                 now = SystemClock().now()
-                task = self._stage.journal.keep_metrics(loaded.run.id, kept, now)
+                task = self._stage.journal.keep_metrics(loaded.run.id, found.lined_up(), now)
             except StageError as trouble:
                 said.append(error_text(trouble))
                 grave = Severity.ERROR
                 continue
             self._waiting.append((task, loaded.run.id))
-            said.append(texts.word("imported", name=path.name, count=len(read.findings)))
-            said.extend(finding_text(each) for each in read.findings[:1])
-            if read.findings and grave is not Severity.ERROR:
-                grave = worst(read.findings)
+            said.append(texts.word("imported", name=path.name, count=len(found.read.findings)))
+            if found.gravest is not None:
+                said.append(finding_text(found.gravest))
+                grave = grave if grave is Severity.ERROR else found.gravest.severity
         level = Level.ERROR if grave is Severity.ERROR else Level.WARNING
         self._window.say(" ".join(said), level if grave is not None else Level.DONE)
         self.look_for_saved()

@@ -28,6 +28,9 @@ from stage_desktop.ui.texts.metrics import (
 )
 from stage_desktop.ui.texts.source import UNKNOWN
 
+# Number, offset and GMV; names and moments may take two lines.
+_NEVER_CUT = (0, 5, 6)
+
 
 def print_imported(console: Console, found: ReadFigures, kept: MetricsSummary) -> None:
     """What was doubtful, what was read, what it replaced, and how it would line up."""
@@ -48,8 +51,8 @@ def print_files(console: Console, run: int, files: Sequence[MetricsSummary]) -> 
         console.print(no_files_text(run), markup=False)
         return
     table = Table(box=None, pad_edge=False)
-    for heading in columns_text():
-        table.add_column(heading)
+    for at, heading in enumerate(columns_text()):
+        table.add_column(heading, no_wrap=at in _NEVER_CUT, overflow="fold")
     for each in files:
         zone = ZoneInfo(each.zone)
         table.add_row(

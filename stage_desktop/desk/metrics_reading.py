@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from stage_desktop.desk.settings import settings_path
 from stage_desktop.instants import ZERO, Instant, Millis
 from stage_desktop.review.lineup import Suggestion, suggested_offset
 from stage_desktop.review.report import Report, report
+from stage_desktop.script.findings import Finding, worst
 from stage_desktop.script.plan import Script
 from stage_desktop.show.engine import replayed
 
@@ -54,6 +55,19 @@ class ReadFigures:
     imported: ImportedFile
     suggestion: Suggestion | None
     replaces: tuple[MetricsSummary, ...]
+
+    @property
+    def gravest(self) -> Finding | None:
+        """What is most worth saying of it, where there is room for one sentence."""
+        found = self.read.findings
+        severity = worst(found)
+        return next((each for each in found if each.severity is severity), None)
+
+    def lined_up(self) -> ImportedFile:
+        """The file at the offset that is suggested, unless somebody has set one before."""
+        if self.replaces or self.suggestion is None or self.imported.offset is not None:
+            return self.imported
+        return replace(self.imported, offset=self.suggestion.offset)
 
 
 def metrics_profiles() -> Path:

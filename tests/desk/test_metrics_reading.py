@@ -102,6 +102,35 @@ def test_a_file_is_read_kept_and_replaced(journal: Journal, path: Path, tmp_path
     assert kept.offset == -12_000
 
 
+def test_a_new_file_takes_the_offset_suggested_and_a_later_one_that_of_before(
+    journal: Journal, path: Path, tmp_path: Path
+) -> None:
+    library = Library(path)
+    file = written(tmp_path / "slots.csv", SLOTS)
+    found = read_figures(library, 1, file)
+    assert found.lined_up().offset == -12_000
+    assert read_figures(library, 1, file, FigureWish(offset=Millis(5))).lined_up().offset == 5
+    journal.keep_metrics(1, found.lined_up(), EIGHT)
+    assert journal.flush(LONG_S)
+    journal.shift_metrics(library.metric_files(1)[0].id, Millis(-4_000))
+    assert journal.flush(LONG_S)
+    journal.keep_metrics(1, read_figures(library, 1, file).lined_up(), EIGHT)
+    assert journal.flush(LONG_S)
+    assert [each.offset for each in library.metric_files(1)] == [-4_000]
+
+
+def test_the_gravest_doubt_comes_before_the_first(
+    journal: Journal, path: Path, tmp_path: Path
+) -> None:
+    text = "时间,在线人数,x\n20:02,1,\n20:02,2,\n"
+    found = read_figures(Library(path), 1, written(tmp_path / "a.csv", text))
+    assert found.read.findings[0].code == "metrics_columns_unread"
+    assert found.gravest is not None
+    assert found.gravest.code == "metrics_time_repeated"
+    sure = read_figures(Library(path), 1, written(tmp_path / "slots.csv", SLOTS))
+    assert sure.gravest is None
+
+
 def test_profiles_beside_the_settings_apply_by_themselves(
     journal: Journal, path: Path, tmp_path: Path
 ) -> None:
