@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import picturing_late
 import picturing_preview
+import picturing_rehearsal
+import picturing_review
 from stage_desktop.desk.clock import ManualClock
 from stage_desktop.desk.scheduler import ManualWakeups
 from stage_desktop.desk.session import Session
@@ -87,9 +89,12 @@ def draw(folder: Path, *, everything: bool) -> Iterator[Path]:
         yield from _guide(app, folder, code, sheet)
         yield from picturing_preview.draw_guide(app, folder, code)
         yield from picturing_late.draw_guide(app, folder, code, Scene(sheet).script)
+        yield from picturing_review.draw_guide(app, folder, code, Scene(sheet).script)
+        yield from picturing_rehearsal.draw_guide(app, folder, code, Scene(sheet).script)
         if everything:
             yield from _gallery(app, folder, code, sheet)
             yield from picturing_preview.draw_gallery(app, folder, code)
+            yield from picturing_review.draw_gallery(app, folder, code, Scene(sheet).script)
 
 
 def _guide(app: QApplication, folder: Path, code: str, sheet: str) -> Iterator[Path]:

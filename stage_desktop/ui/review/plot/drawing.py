@@ -198,37 +198,52 @@ class Drawing:
     def _feeds(self, painter: QPainter, feeds: tuple[Feed, ...], band: Band, frame: Frame) -> None:
         if not band.height:
             return
-        rows, _ = rows_of([(feed.start, feed.end) for feed in feeds], band.height // FEED)
-        for feed, row in zip(feeds, rows, strict=True):
+        rows, count = rows_of([(feed.start, feed.end) for feed in feeds], band.height // FEED)
+        free = [frame.width] * max(1, count)
+        placed = list(zip(feeds, rows, strict=True))
+        for feed, row in reversed(placed):
             left, right = frame.span.x(feed.start), frame.span.x(feed.end)
             right = max(right, left + 3)
             if right > 0 and left < frame.width:
-                top = band.top + row * FEED
-                self._feed(painter, feed, QRect(left, top, right - left, FEED - 2), frame)
+                box = QRect(left, band.top + row * FEED, right - left, FEED - 2)
+                self._feed(painter, feed, box)
+                turn = None if feed.turn is None else frame.span.x(feed.turn)
+                self._feed_words(painter, feed, box, turn, free[row])
+                if turn is not None:
+                    self._turn(painter, turn, box, feed.lane == "giveaways")
+            free[row] = left
 
-    def _feed(self, painter: QPainter, feed: Feed, box: QRect, frame: Frame) -> None:
-        colour = self.theme.lane(feed.lane)
+    def _feed(self, painter: QPainter, feed: Feed, box: QRect) -> None:
         if feed.failed:
             painter.fillRect(box, QBrush(self.theme.colour("missed"), _SPARSE))
             self._outline(painter, box, self.theme.colour("missed"), Qt.PenStyle.DashLine)
-            ink = self.theme.colour("text")
         else:
-            fill, ink = self._feed_fills[feed.lane]
-            painter.fillRect(box, fill)
-            self._outline(painter, box, colour)
-        if feed.turn is not None:
-            self._turn(painter, frame.span.x(feed.turn), box, feed.lane == "giveaways")
+            painter.fillRect(box, self._feed_fills[feed.lane][0])
+            self._outline(painter, box, self.theme.lane(feed.lane))
+
+    def _feed_words(
+        self, painter: QPainter, feed: Feed, box: QRect, turn: int | None, free: int
+    ) -> None:
+        """The label in the bar and beside its mark, else behind a bar that is too short for it.
+
+        `free` is where the next bar of the row begins.
+        """
         left = max(box.x(), 0) + PADDING
-        # Words may stand beside a short bar: nothing else stands in its row for a while.
-        room = max(box.right() - left, 0)
-        text = feed.label
-        if self._letters.horizontalAdvance(text) > room:
-            text, left = feed.code, left if room > 40 else max(box.right(), 0) + PADDING
-            if left > box.right():
-                ink = self.theme.colour("text_secondary")
+        if turn is not None and left - PADDING <= turn + TURN and turn < left + NUMBER:
+            left = turn + TURN + 2
+        behind = max(box.right(), (turn or 0) + TURN, 0) + PADDING
+        wide = self._letters.horizontalAdvance
         painter.setFont(self.font)
-        painter.setPen(ink)
-        painter.drawText(QRect(left, box.y(), 400, box.height()), _LEFT, text)
+        ink = self.theme.colour("text") if feed.failed else self._feed_fills[feed.lane][1]
+        for text, at, until in (
+            (feed.label, left, box.right()),
+            (feed.code, left, box.right()),
+            (feed.code, behind, free),
+        ):
+            if at + wide(text) <= until:
+                painter.setPen(self.theme.colour("text_secondary") if at == behind else ink)
+                painter.drawText(QRect(at, box.y(), wide(text) + 2, box.height()), _LEFT, text)
+                return
 
     def _turn(self, painter: QPainter, x: int, box: QRect, is_draw: bool) -> None:
         """A diamond for a draw, a triangle for a boost that takes effect."""
