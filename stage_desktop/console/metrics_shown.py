@@ -13,7 +13,7 @@ from stage_desktop.console.terminal import print_findings
 from stage_desktop.desk.metrics_reading import ReadFigures
 from stage_desktop.desk.metrics_rows import MetricsSummary
 from stage_desktop.formats.run_json import Plain, when
-from stage_desktop.instants import Instant, to_datetime
+from stage_desktop.instants import Instant, clock_text, to_datetime
 from stage_desktop.review.metrics import MetricsFile
 from stage_desktop.script.commerce import Money
 from stage_desktop.ui.texts import amounts
@@ -28,8 +28,8 @@ from stage_desktop.ui.texts.metrics import (
 )
 from stage_desktop.ui.texts.source import UNKNOWN
 
-# Number, offset and GMV; names and moments may take two lines.
-_NEVER_CUT = (0, 5, 6)
+# All but name and kind, which may take two lines.
+_NEVER_CUT = (0, 3, 4, 5, 6, 7)
 
 
 def print_imported(console: Console, found: ReadFigures, kept: MetricsSummary) -> None:
@@ -60,7 +60,7 @@ def print_files(console: Console, run: int, files: Sequence[MetricsSummary]) -> 
             each.name,
             kind_text(each.kind),
             _moment(each.first, zone),
-            _moment(each.last, zone),
+            UNKNOWN if each.last is None else clock_text(each.last, zone, seconds=False),
             offset_text(each.offset),
             amounts.money_text(None if each.gmv is None else Money(each.gmv, each.currency)),
             _moment(each.imported_at, zone),
@@ -118,4 +118,4 @@ def _document(file: MetricsSummary) -> Plain:
 
 
 def _moment(at: Instant | None, zone: ZoneInfo) -> str:
-    return UNKNOWN if at is None else to_datetime(at, zone).strftime("%Y-%m-%d %H:%M:%S")
+    return UNKNOWN if at is None else to_datetime(at, zone).strftime("%Y-%m-%d %H:%M")
