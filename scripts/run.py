@@ -20,7 +20,7 @@ import system_needs
 ROOT = Path(__file__).resolve().parent.parent
 HEADLESS = (
     *("check", "convert", "template", "simulate", "runs", "export"),
-    *("report", "metrics", "compare"),
+    *("report", "metrics", "compare", "drill", "takes"),
     *("--help", "--version"),
 )
 SPEED = "60"

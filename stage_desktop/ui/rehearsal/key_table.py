@@ -21,6 +21,7 @@ class KeyTable(QTableView):
         super().__init__(parent)
         self._keys: dict[str, Callable[[], object]] = {}
         self.is_ours: Callable[[str], bool] = lambda _keys: True
+        self.setProperty("bordered", True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
