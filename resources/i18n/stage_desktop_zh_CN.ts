@@ -755,6 +755,10 @@
         <translation>是 ZIP 文件,或工作簿已损坏</translation>
     </message>
     <message>
+        <source>it is cut off or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no text</source>
         <translation>不是文本</translation>
     </message>
@@ -2025,8 +2029,8 @@
         <translation>本次直播的数据由更新版本的程序写入(格式 {version},本程序支持 {known})。请更新程序后查看。</translation>
     </message>
     <message>
-        <source>The file cannot be read: {detail}. Close it elsewhere, or save it again.</source>
-        <translation>文件读不了:{detail}。请在其他软件里关闭它,或重新保存。</translation>
+        <source>The file cannot be read: {detail}. Save it again where it was made, or open a copy of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has a password. Save it without one, then open it again.</source>
@@ -3202,6 +3206,10 @@
     <message>
         <source>New followers</source>
         <translation>新增粉丝</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线人数</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -6159,10 +6167,6 @@
     <message>
         <source>Holds</source>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>导入时间</translation>
     </message>
     <message>
         <source>It took the place of {names}.</source>

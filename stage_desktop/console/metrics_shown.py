@@ -28,8 +28,8 @@ from stage_desktop.ui.texts.metrics import (
 )
 from stage_desktop.ui.texts.source import UNKNOWN
 
-# All but name and kind, which may take two lines.
-_NEVER_CUT = (0, 3, 4, 5, 6, 7)
+# What a file holds may take several lines.
+_MAY_WRAP = 2
 
 
 def print_imported(console: Console, found: ReadFigures, kept: MetricsSummary) -> None:
@@ -52,7 +52,7 @@ def print_files(console: Console, run: int, files: Sequence[MetricsSummary]) -> 
         return
     table = Table(box=None, pad_edge=False)
     for at, heading in enumerate(columns_text()):
-        table.add_column(heading, no_wrap=at in _NEVER_CUT, overflow="fold")
+        table.add_column(heading, no_wrap=at != _MAY_WRAP)
     for each in files:
         zone = ZoneInfo(each.zone)
         table.add_row(
@@ -63,7 +63,6 @@ def print_files(console: Console, run: int, files: Sequence[MetricsSummary]) -> 
             UNKNOWN if each.last is None else clock_text(each.last, zone, seconds=False),
             offset_text(each.offset),
             amounts.money_text(None if each.gmv is None else Money(each.gmv, each.currency)),
-            _moment(each.imported_at, zone),
         )
     console.print(table)
 

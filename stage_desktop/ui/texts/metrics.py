@@ -122,5 +122,4 @@ def columns_text() -> tuple[str, ...]:
         translate("Metrics", "To"),
         translate("Metrics", "Offset"),
         translate("Metrics", "GMV"),
-        translate("Metrics", "Imported"),
     )
