@@ -47,6 +47,7 @@ BRACKET = 3
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _INKS = {Severity.ERROR: "over", Severity.WARNING: "warning", Severity.INFO: "text_secondary"}
+SHOWN = "shown_text"  # what the cell said when its entry began
 _HARD_COLUMNS = frozenset({"start", "hard_start"})
 
 
@@ -244,7 +245,10 @@ class GridDelegate(QStyledItemDelegate):
         return LineCell(offered, parent, several=column.several)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if editor.property(SHOWN) is not None:
+            return  # times run on while one types
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        editor.setProperty(SHOWN, text)
         if isinstance(editor, LinesCell):
             editor.setPlainText(text)
             editor.selectAll() if self.selects_all() else editor.to_end()
@@ -253,7 +257,7 @@ class GridDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         text = _typed(editor)
-        if text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
+        if text != editor.property(SHOWN):
             model.setData(index, text)
 
     def updateEditorGeometry(

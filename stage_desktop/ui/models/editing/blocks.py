@@ -17,6 +17,7 @@ from stage_desktop.script.editing import replaced, things_of
 from stage_desktop.script.plan import Script
 from stage_desktop.script.planned import PlannedTimes
 from stage_desktop.ui.models.editing.column import EditColumn, Sheet
+from stage_desktop.ui.models.editing.run_times import Span, SpanOf
 
 Block = list[list[str]]
 Cell = tuple[int, int]
@@ -97,7 +98,7 @@ def taken(
     """
     refusals: list[Refusal] = []
     things = list(things_of(sheet.script, part))
-    chain = _Chain(sheet, things) if part == "segments" else None
+    chain = _chain_of(part, sheet, things)
     several = {column for _, column in cells}
     ids = {columns[column].id for column in several if column < len(columns)}
     changes: dict[int, Any] = {}
@@ -186,3 +187,46 @@ class _Chain:
     def _start_of(self, segment: Any) -> Instant | None:
         found: Instant | None = self._chain if segment.hard_start is None else segment.hard_start
         return found
+
+
+class _LiveChain:
+    """The times of the run while rows change from the top: what is ahead follows from those above.
+
+    A hard start is waited for; what is before it is never cut short (rule 3 of the timing rules).
+    """
+
+    def __init__(self, sheet: Sheet, live: SpanOf, things: list[Any]) -> None:
+        self._live, self._things = live, things
+        self._at = 0
+        self._chain: Instant | None = None
+        self._spans: dict[str, Span] = {}
+        self._sheet = Sheet(sheet.script, self._span)
+
+    def sheet_at(self, row: int) -> Sheet:
+        """What the cells of that row are read against; rows only from the top down."""
+        while self._at < row:
+            span = self._span_of(self._things[self._at])
+            self._at += 1
+            if span is not None:
+                self._chain = span.end
+        span = self._span_of(self._things[row])
+        if span is not None:
+            self._spans[self._things[row].id] = span
+        return self._sheet
+
+    def _span(self, segment: str) -> Span | None:
+        return self._spans.get(segment) or self._live(segment)
+
+    def _span_of(self, segment: Any) -> Span | None:
+        span = None if segment.skipped else self._live(segment.id)
+        if span is None or not span.ahead:
+            return span
+        begun = span.start if self._chain is None else self._chain
+        start = Instant(max(begun, segment.hard_start or begun))
+        return Span(start, Instant(start + segment.duration), ahead=True)
+
+
+def _chain_of(part: str, sheet: Sheet, things: list[Any]) -> _Chain | _LiveChain | None:
+    if part != "segments":
+        return None
+    return _Chain(sheet, things) if sheet.live is None else _LiveChain(sheet, sheet.live, things)

@@ -9,15 +9,20 @@ from typing import Generic, TypeVar
 
 from stage_desktop.script.plan import Script
 from stage_desktop.script.planned import PlannedTimes, planned_times
+from stage_desktop.ui.models.editing.run_times import SpanOf
 
 Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What cells are read and written against: the script as it stands, with its planned times."""
+    """What cells are read and written against: the script as it stands, with its planned times.
+
+    `live` gives the times of the run while a show is on: they are what is seen then.
+    """
 
     script: Script
+    live: SpanOf | None = None
 
     @cached_property
     def planned(self) -> PlannedTimes:

@@ -41,6 +41,9 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _WRITTEN = _READ | Qt.ItemFlag.ItemIsEditable
 
+# The columns of the rundown that say times of the run while a show is on.
+TIMES = ("start", "end")
+
 # What was found in a row: the column it is about, "" for the row as a whole, and the finding.
 RowFindings = Mapping[int, Sequence[tuple[str, Finding]]]
 
@@ -66,10 +69,11 @@ class EditModel(QAbstractTableModel):
         self._say = say
         self._findings: RowFindings = {}
         self._edits = edits
-        self._sheet = Sheet(edits.script)
+        self._sheet = Sheet(edits.script, edits.live_times)
         self._things = things_of(edits.script, table.part)
         self._columns = self._columns_of(edits.script)
         edits.script_changed.connect(self._on_script)
+        edits.times_changed.connect(self._on_times)
 
     # What is edited
 
@@ -99,8 +103,10 @@ class EditModel(QAbstractTableModel):
         """Edit that from now on."""
         if edits is not self._edits:
             self._edits.script_changed.disconnect(self._on_script)
+            self._edits.times_changed.disconnect(self._on_times)
             self._edits = edits
             edits.script_changed.connect(self._on_script)
+            edits.times_changed.connect(self._on_times)
         self._on_script(edits.script)
 
     def reword(self) -> None:
@@ -224,7 +230,7 @@ class EditModel(QAbstractTableModel):
     def _on_script(self, script: Script) -> None:
         before, after = self._things, things_of(script, self.table.part)
         columns = self._columns_of(script)
-        sheet = Sheet(script)
+        sheet = Sheet(script, self._edits.live_times)
         if [each.id for each in columns] != [each.id for each in self._columns]:
             self.beginResetModel()
             self._sheet, self._things, self._columns = sheet, after, columns
@@ -245,6 +251,13 @@ class EditModel(QAbstractTableModel):
             self.endRemoveRows()
         # Times of all that follow may be others, and choices name things of other parts.
         self._touch(0, len(after) - 1)
+
+    def _on_times(self) -> None:
+        """The times of the run are others: so much of the rundown as shows them."""
+        at = [at for at, column in enumerate(self._columns) if column.id in TIMES]
+        if self.table.part == "segments" and at and self._things:
+            last = self.index(len(self._things) - 1, max(at))
+            self.dataChanged.emit(self.index(0, min(at)), last)
 
     def _touch(self, first: int, last: int) -> None:
         if first <= last:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from stage_desktop.script.draft import Draft, Step, draft_of
 from stage_desktop.script.plan import Script
+from stage_desktop.ui.models.editing.run_times import SpanOf
 
 
 class Standing(StrEnum):
@@ -22,12 +23,14 @@ class Edits(QObject):
     """A script that is edited, one undoable step after the other.
 
     `script_changed` carries the Script after each step, `refused` the StageError of a step that
-    could not be taken, `history_changed` tells that undo and redo mean something else.
+    could not be taken, `history_changed` tells that undo and redo mean something else,
+    `times_changed` that the times of the run are others.
     """
 
     script_changed = Signal(object)
     refused = Signal(object)
     history_changed = Signal()
+    times_changed = Signal()
 
     @property
     def script(self) -> Script:
@@ -38,6 +41,11 @@ class Edits(QObject):
     def is_live(self) -> bool:
         """Whether each step is an event of a show."""
         return False
+
+    @property
+    def live_times(self) -> SpanOf | None:
+        """The times of the run that is on, as they are whenever they are asked for."""
+        return None
 
     @property
     def last_step(self) -> Step | None:

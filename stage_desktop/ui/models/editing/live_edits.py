@@ -14,6 +14,7 @@ from stage_desktop.show.commands import Revise, Undo
 from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.models.editing.edits import Edits, Standing
+from stage_desktop.ui.models.editing.run_times import RunTimes, Span, SpanOf, looks_of
 from stage_desktop.ui.models.session_model import SessionModel
 
 # What of the segment on air its countdown and its name in the log hang on.
@@ -45,6 +46,8 @@ class LiveEdits(Edits):
         self._position = model.session.state.position
         self._past: list[tuple[int, Step]] = []
         self._future: list[Step] = []
+        self._times = RunTimes(model.timeline)
+        self._looks = looks_of(model.timeline)
         model.timeline_changed.connect(self._look)
 
     @property
@@ -54,6 +57,13 @@ class LiveEdits(Edits):
     @property
     def is_live(self) -> bool:
         return True
+
+    @property
+    def live_times(self) -> SpanOf:
+        return self._span
+
+    def _span(self, segment: str) -> Span | None:
+        return self._times.span(segment)
 
     @property
     def last_step(self) -> Step | None:
@@ -137,6 +147,12 @@ class LiveEdits(Edits):
         del self._past[:-MOST_STEPS]
 
     def _look(self, timeline: Timeline) -> None:
+        self._times, before, self._looks = RunTimes(timeline), self._looks, looks_of(timeline)
+        self._look_at_script(timeline)
+        if self._looks != before:
+            self.times_changed.emit()
+
+    def _look_at_script(self, timeline: Timeline) -> None:
         state = timeline.state
         if state.script is not self._script:
             self._script, self._position = state.script, state.position

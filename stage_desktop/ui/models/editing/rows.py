@@ -161,7 +161,7 @@ class RowSteps:
         ]
         stuck = {(each.row, each.column) for each in refused}
         open_cells = {cell: text for cell, text in cells.items() if cell not in stuck}
-        sheet = Sheet(script)
+        sheet = Sheet(script, self.model.edits.live_times)
         script, more = taken(part, self.model.columns, sheet, open_cells)
         done = self._done(script, "pasted", range(rows[0], last + 1), last + 1 - rows[0])
         if refused or more:

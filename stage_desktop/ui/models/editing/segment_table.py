@@ -49,7 +49,13 @@ _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 
 
 def _start(sheet: Sheet, segment: Segment) -> Instant | None:
-    """The start as it is planned; that of a skipped segment only where it is fixed."""
+    """The start as it is planned; that of a skipped segment only where it is fixed.
+
+    While a show is on the start that the segment had or is expected to have.
+    """
+    if sheet.live is not None and not segment.skipped:
+        span = sheet.live(segment.id)
+        return None if span is None else span.start
     return segment.hard_start or sheet.planned.starts.get(segment.id)
 
 
@@ -70,13 +76,14 @@ def _take_start(sheet: Sheet, segment: Segment, text: str) -> Segment:
         return segment
     near = _start(sheet, segment) or sheet.script.planned_start
     start = entered_instant(text, sheet.script, near)
-    if start == sheet.planned.starts.get(segment.id):
+    if sheet.live is None and start == sheet.planned.starts.get(segment.id):
         return segment
     return replace(segment, hard_start=start, stated_start=None)
 
 
 def _fixed_text(sheet: Sheet, segment: Segment) -> str:
-    return "" if segment.hard_start is None else _start_text(sheet, segment)
+    fixed = segment.hard_start
+    return "" if fixed is None else _clock(sheet, fixed, fixed)
 
 
 def _take_fixed(sheet: Sheet, segment: Segment, text: str) -> Segment:
@@ -101,7 +108,9 @@ def _end_text(sheet: Sheet, segment: Segment) -> str:
     start = _start(sheet, segment)
     if start is None or segment.skipped:
         return ""
-    end = Instant(start + segment.duration)
+    span = None if sheet.live is None else sheet.live(segment.id)
+    is_over = span is not None and not span.ahead
+    end = span.end if span is not None and is_over else Instant(start + segment.duration)
     return _clock(sheet, end, start)
 
 

@@ -21,7 +21,7 @@ from stage_desktop.ui.models.editing.rows import RowSteps
 from stage_desktop.ui.models.editing.segment_table import SEGMENTS
 from ui.live import LiveRun
 
-TITLE, DURATION = 1, 3
+TITLE, START, DURATION, END, FIXED = 1, 2, 3, 4, 15
 
 
 class OnAir:
@@ -142,3 +142,67 @@ def test_a_paste_on_air_adds_no_rows_and_a_line_of_chat_is_no_price(show: OnAir)
     assert len(show.script.segments) == 5
     assert [each.price_text for each in show.script.segments[3:]] == ["", "99"]
     assert sorted(each.reason.code for each in show.refused) == ["entry_no_rows", "entry_price"]
+
+
+def times(show: OnAir) -> list[tuple[str, str]]:
+    return [(show.model.text_at(row, START), show.model.text_at(row, END)) for row in range(5)]
+
+
+def test_on_air_starts_and_ends_are_those_of_the_run(qapp: object) -> None:
+    late = OnAir()
+    try:
+        late.run.to(301, Go())  # the third, five minutes before its time
+        late.run.to(310)
+        assert times(late) == [
+            ("20:00", "20:05"),
+            ("20:05", "20:05:01"),
+            ("20:05:01", "20:10:01"),
+            ("20:10:01", "20:15:01"),
+            ("20:15:01", "20:20:01"),
+        ]
+    finally:
+        late.edits.close()
+        late.run.model.close()
+
+
+def test_without_a_planned_start_the_run_gives_the_times(qapp: object) -> None:
+    run = LiveRun(script(segment(1, 5), segment(2, 5), planned=None))
+    run.to(71, Start())
+    edits = LiveEdits(run.model, all_cues)
+    model = EditModel(SEGMENTS, edits, lambda _, name: name)
+    assert [model.text_at(row, START) for row in (0, 1)] == ["20:01:11", "20:06:11"]
+    edits.close()
+    run.model.close()
+
+
+def test_in_overtime_the_times_ahead_move_and_say_so(show: OnAir) -> None:
+    moved: list[object] = []
+    show.edits.times_changed.connect(lambda: moved.append(show.model.text_at(2, START)))
+    show.run.to(599)
+    assert moved == []
+    show.run.to(660)
+    show.run.to(661)
+    assert moved == ["20:11", "20:11:01"]
+    assert times(show)[1] == ("20:05", "20:11:01")
+
+
+def test_on_air_a_typed_end_is_held_against_the_expected_start(show: OnAir) -> None:
+    show.run.to(660)  # a minute over: the third is expected at 20:11
+    assert show.type(2, END, "20:15")
+    assert show.script.segments[2].duration == 4 * MINUTE
+
+
+def test_on_air_a_start_that_was_planned_can_be_fixed(show: OnAir) -> None:
+    show.run.to(660)
+    assert show.type(3, START, "20:15")  # as planned, but expected at 20:16
+    assert show.model.text_at(3, FIXED) == "20:15"
+    assert show.model.text_at(3, START) == "20:16"
+
+
+def test_on_air_a_column_of_ends_is_taken_from_the_top(show: OnAir) -> None:
+    show.steps.paste([["20:12"], ["20:14"], ["20:20"]], [2], [END])
+    assert [each.duration for each in show.script.segments[2:]] == [
+        2 * MINUTE,
+        2 * MINUTE,
+        6 * MINUTE,
+    ]
