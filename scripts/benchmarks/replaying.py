@@ -110,7 +110,8 @@ def long_show(events: int) -> tuple[Event, ...]:
     for number in range(events - len(heard)):
         at = Instant(at + 400)
         step += 1
-        key = CueKey(first.cues[number % len(first.cues)].id, 2 + number // len(first.cues))
+        turn = number // 4  # what was raised is done
+        key = CueKey(first.cues[turn % len(first.cues)].id, 2 + turn // len(first.cues))
         kinds: list[Event] = [
             NoteTaken(at=at, step=step, text="补货 80 件"),
             TimeAdded(at=at, step=step, amount=Millis(10 * SECOND)),
