@@ -1052,10 +1052,6 @@
 <context>
     <name>EditStep</name>
     <message>
-        <source>another start</source>
-        <translation>改开播时间</translation>
-    </message>
-    <message>
         <source>clear cells</source>
         <translation>清空单元格</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -41,6 +42,8 @@ _SHOWN_WIDTHS = {
 }
 _LEAST_WIDTH, _MOST_WIDTH = 6, 48
 _LONGEST_TEXT = 32_767
+_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a cell has no zone
+_ONE_DAY = timedelta(days=1)
 # Dates before 1900-03-01 have no true number in a spreadsheet.
 _FIRST_YEAR = 1901
 
@@ -99,6 +102,8 @@ class _SheetWriter:
         self._text: Format = book.add_format({"align": "left"})
         # The mark by which spreadsheets keep a text a text, also when somebody edits the cell.
         self._quoted: Format = book.add_format({"align": "left", "quote_prefix": True})
+        # Texts repeat: what a cell holds, how it looks and how wide it is, by the text.
+        self._known: dict[str, tuple[str, Format, int]] = {}
         self._head: Format = book.add_format(
             {"bold": True, "bottom": 1, "bg_color": "#E8ECF1", "text_wrap": True, "valign": "top"}
         )
@@ -170,14 +175,19 @@ class _SheetWriter:
         moment = to_datetime(instant, self._zone)
         if moment.year < _FIRST_YEAR:
             return self._write_text(sheet, row, column, iso(instant, self._zone))
-        style = self._formats[Unit.INSTANT]
-        sheet.write_datetime(row, column, moment.replace(tzinfo=None), style)
+        # Days since the end of 1899, as spreadsheets count them.
+        serial = (moment.replace(tzinfo=None) - _DAY_ZERO) / _ONE_DAY
+        sheet.write_number(row, column, serial, self._formats[Unit.INSTANT])
         return _SHOWN_WIDTHS[Unit.INSTANT]
 
     def _write_text(self, sheet: Worksheet, row: int, column: int, text: str) -> int:
-        style = self._text if neutralised(text) == text else self._quoted
-        sheet.write_string(row, column, storable(text), style)
-        return shown_width(text)
+        known = self._known.get(text)
+        if known is None:
+            style = self._text if neutralised(text) == text else self._quoted
+            known = self._known[text] = storable(text), style, shown_width(text)
+        stored, style, width = known
+        sheet.write_string(row, column, stored, style)
+        return width
 
 
 def shown_width(text: str) -> int:

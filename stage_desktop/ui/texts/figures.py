@@ -37,6 +37,7 @@ NAMES: Mapping[str, str] = {
     "views": QT_TRANSLATE_NOOP("Figures", "Views"),
     "viewers": QT_TRANSLATE_NOOP("Figures", "Viewers"),
     "paid_views": QT_TRANSLATE_NOOP("Figures", "Paid views"),
+    "online": QT_TRANSLATE_NOOP("Figures", "Online"),
     "peak_online": QT_TRANSLATE_NOOP("Figures", "Peak online"),
     "average_online": QT_TRANSLATE_NOOP("Figures", "Average online"),
     "average_stay_s": QT_TRANSLATE_NOOP("Figures", "Average stay"),
