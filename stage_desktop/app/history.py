@@ -64,6 +64,7 @@ class History(QObject):
         self.taught = Taught(Learned({}), {})
         self._thread: threading.Thread | None = None
         self._offered: set[str] = set()
+        self._is_closed = False
         self._soon = self._timer(AFTER_MS, self.learn)
         self._later = self._timer(LATER_MS, self.offer_leads)
         self._withdrawn = self._timer(OFFERED_MS, self._withdraw)
@@ -92,7 +93,8 @@ class History(QObject):
             self._thread.start()
 
     def close(self) -> None:
-        """Wait for what is being read."""
+        """Wait for what is being read; what it teaches comes too late then."""
+        self._is_closed = True
         self._soon.stop()
         self._later.stop()
         self._withdrawn.stop()
@@ -111,7 +113,7 @@ class History(QObject):
         if self._thread is not None:
             self._thread.join()
             self._thread = None
-        if found is not None:
+        if found is not None and not self._is_closed:
             self.taught = found
             self._front.window.ahead.history.set_learned(found.learned)
             self._later.start()

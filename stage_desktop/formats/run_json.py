@@ -42,6 +42,7 @@ def segment_row(row: SegmentTiming, zone: ZoneInfo) -> Plain:
         "drift_start_ms": row.drift_start,
         "drift_end_ms": row.drift_end,
         "outcome": row.outcome.value,
+        "reason": row.reason,
     }
 
 

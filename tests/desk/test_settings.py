@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from stage_desktop.desk.settings import (
 )
 from stage_desktop.errors import FileTrouble, StageError
 from stage_desktop.instants import Millis
+from stage_desktop.review.review_settings import DEFAULT_REVIEW
+from stage_desktop.script.check_settings import Limit
 from stage_desktop.script.derive import DEFAULT_SLOT_CUES, SlotCue
 
 CHOSEN = Settings(
@@ -151,3 +154,13 @@ def test_a_recent_file_comes_first_and_once_and_the_oldest_goes() -> None:
         *("/5.csv", "/11.csv", "/10.csv", "/9.csv", "/8.csv"),
         *("/7.csv", "/6.csv", "/4.csv", "/3.csv", "/2.csv"),
     )
+
+
+def test_a_threshold_of_the_review_is_kept_and_the_others_stay_as_they_are(path: Path) -> None:
+    stricter = replace(DEFAULT_REVIEW.diagnosis, late_start=Limit(Millis(30_000)))
+    save_settings(Settings(review=replace(DEFAULT_REVIEW, diagnosis=stricter)), path)
+    written = json.loads(path.read_text(encoding="utf-8"))
+    assert written["review"] == {"diagnosis": {"late_start": {"limit": 30_000}}}
+    loaded = load_settings(path).settings.review
+    assert loaded.diagnosis.late_start.limit == 30_000
+    assert replace(loaded, diagnosis=DEFAULT_REVIEW.diagnosis) == DEFAULT_REVIEW
