@@ -17,6 +17,7 @@ from stage_desktop.ui.models.session_model import SessionModel
 from stage_desktop.ui.operator.pace import next_speed
 from stage_desktop.ui.operator.status_strip import Level
 from stage_desktop.ui.rehearsal.goal import goal
+from stage_desktop.ui.texts import program
 from stage_desktop.ui.texts import rehearsal as texts
 
 # Keys of a rehearsal: they mean nothing while a show is on air, or while the script is edited.
@@ -35,6 +36,7 @@ class Rehearsing(QObject):
         self._model: RehearsalModel | None = None
         self.menu = QMenu(self._window)
         self._window.menuBar().insertMenu(self._window.menus.view.menuAction(), self.menu)
+        self._leave = leave
         self.menu.addAction(leave)
         self.menu.addSeparator()
         self._paced: dict[str, QAction] = {}
@@ -69,6 +71,7 @@ class Rehearsing(QObject):
             action.setText(texts.word(name))
         for action, name in self._named:
             action.setText(texts.word(name))
+        self._name_leaving()
         self._show_pace()
 
     def set_speed(self, speed: float) -> None:
@@ -154,8 +157,14 @@ class Rehearsing(QObject):
         if self._model is not None:
             self._model.pace_changed.connect(self._show_pace)
             self._window.top_bar.pace.set_fixed(self._model.is_talk_through)
+        self._name_leaving()
         self._show_pace()
         self._allow()
+
+    def _name_leaving(self) -> None:
+        """The way in is the way out, also where a talk-through or a drill has begun."""
+        name = "rehearse" if self._model is None else "leave_rehearsal"
+        self._leave.setText(program.word(name))
 
     def _show_pace(self) -> None:
         model = self._model

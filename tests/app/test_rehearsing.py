@@ -196,6 +196,20 @@ def test_a_rehearsal_is_called_one_at_its_end_and_in_the_name_of_its_export(
     assert "rehearsal" in dialog.selectedFiles()[0]
 
 
+def test_the_hosts_window_and_the_menu_say_that_it_is_a_rehearsal(program: Program) -> None:
+    program.host.toggle()
+    host = program.host.window
+    assert host is not None
+    assert host.windowTitle().endswith("rehearsal")
+    assert "REHEARSAL" in host.badge.text
+    assert program.files.rehearse.text() == "Leave &rehearsal"
+    program.host.close()
+    program.stage.talk_through(rehearsal(program).session.state.script)
+    assert program.files.rehearse.text() == "Leave &rehearsal"
+    program.files.toggle_rehearsal()
+    assert program.files.rehearse.text() == "&Rehearse"
+
+
 def test_the_keys_of_a_rehearsal_do_nothing_in_a_show_and_in_the_editor(
     program: Program, qtbot: QtBot
 ) -> None:

@@ -200,7 +200,7 @@ class HostWindow(QWidget):
         self.beat_then.set_text(words.beat_then_text(now))
         self.next.set_text(words.next_text(now))
         self.next_in.set_text(words.next_in_text(now))
-        self.setWindowTitle(words.window_title(now.show))
+        self.setWindowTitle(words.window_title(now.show, now.kind))
 
     def _word(self) -> None:
         self.setWindowTitle(words.window_title())

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 from stage_desktop.instants import clock_text, countdown_text
 from stage_desktop.script.plan import Segment
+from stage_desktop.show.events import RunKind
 from stage_desktop.show.prompt import Prompt, Urge, seconds_left
 from stage_desktop.ui.texts.amounts import in_text, money_text, stock_text
 from stage_desktop.ui.texts.slots import card_lines, then_text
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, UNKNOWN, filled, translate
-from stage_desktop.ui.texts.words import segment_kind
+from stage_desktop.ui.texts.words import run_kind, segment_kind
 
 URGES: Mapping[str, str] = {
     Urge.READY: QT_TRANSLATE_NOOP("Host", "Ready"),
@@ -31,10 +32,12 @@ _LINES = re.compile(r"\s*[;；\n]\s*")
 _POINTS = 3
 
 
-def window_title(show: str = "") -> str:
-    """The title of the host window."""
+def window_title(show: str = "", kind: RunKind = RunKind.LIVE) -> str:
+    """The title of the host window; one that is for practice says so."""
     title = translate("Host", "Host")
-    return f"{title} · {show}" if show else title
+    title = f"{title} · {show}" if show else title
+    is_practice = kind in (RunKind.REHEARSAL, RunKind.SIMULATED)
+    return f"{title} — {run_kind(kind)}" if is_practice else title
 
 
 def display_text(name: str, width: int, height: int, is_primary: bool) -> str:
