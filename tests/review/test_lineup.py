@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from performing import Performance, at, script, segment
 from stage_desktop.instants import Millis
@@ -36,6 +38,9 @@ def performed(*starts: float, cues: tuple[Cue, ...] = (), done: float | None = N
         run.do(start, Go())
     run.do(starts[-1] + 300, End())
     return report(run.state)
+
+
+PASSES = performed(0, 300, 600)
 
 
 def slot(seconds: float, product: str = "", title: str = "") -> PlatformSlot:
@@ -113,3 +118,15 @@ def test_an_offset_that_the_file_has_already_makes_no_difference() -> None:
     moved = MetricsFile("a", "", "UTC", slots=slots, offset=Millis(99_000))
     passes = performed(0, 300, 600)
     assert suggested_offset(moved, passes) == suggested_offset(plain, passes)
+
+
+@given(st.integers(-200, 200), st.lists(st.integers(-5, 5), min_size=3, max_size=3))
+def test_a_shift_of_the_platform_is_found_again(shift: int, by_hand: list[int]) -> None:
+    """Cards are popped up to five seconds to either side of the passes, the clock is off."""
+    starts = (0, 300, 600)
+    popped = (start + off + shift for start, off in zip(starts, by_hand, strict=True))
+    slots = (slot(at, f"3600{n}") for n, at in enumerate(popped, start=1))
+    found = suggested_offset(file(*slots), PASSES)
+    assert found is not None
+    assert found.count == 3
+    assert found.offset == -1_000 * (shift + sorted(by_hand)[1])

@@ -283,6 +283,19 @@ def test_a_file_of_another_kind(data: bytes, code: str, tmp_path: Path) -> None:
     assert (caught.value.code, caught.value.data["path"]) == (code, str(path))
 
 
+def test_a_zip_bomb_and_a_workbook_with_a_password(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/workbook.xml", "<workbook/>")
+        book.writestr("xl/media/big.bin", bytes(300_000_000))
+    with pytest.raises(FileTrouble, match="file_too_large"):
+        read_metrics(path, SHOW)
+    box = "EncryptedPackage".encode("utf-16-le")
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + box)
+    with pytest.raises(FileTrouble, match="file_encrypted"):
+        read_metrics(path, SHOW)
+
+
 def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path) -> None:
     for path, code in ((tmp_path / "no.csv", "file_missing"), (tmp_path, "file_type_unknown")):
         with pytest.raises(FileTrouble) as caught:
