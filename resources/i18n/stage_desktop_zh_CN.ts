@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>it is cut off or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整或已损坏</translation>
     </message>
     <message>
         <source>it is no text</source>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>The file cannot be read: {detail}. Save it again where it was made, or open a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取：{detail}。请在原处重新保存，或打开它的副本。</translation>
     </message>
     <message>
         <source>The file has a password. Save it without one, then open it again.</source>
@@ -5289,6 +5289,10 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>Back to “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop unsaved edits</source>
         <translation>丢弃未保存的修改</translation>
     </message>
@@ -5377,6 +5381,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take both</source>
         <translation>合并两者</translation>
     </message>
@@ -5443,6 +5451,10 @@
     <message>
         <source>{path} is not there any more. This is the script as it was kept here.</source>
         <translation>{path} 已经不在了。这是脚本库里保存的内容。</translation>
+    </message>
+    <message>
+        <source>“{title}” had edits that no file has. They are kept in the library (Ctrl+L).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” has no unsaved edits.</source>
@@ -7887,6 +7899,10 @@
         <translation>（第 {number} 次）</translation>
     </message>
     <message>
+        <source>+ − ← → ↑ ↓ Home · Alt+← → clock offset</source>
+        <translation>+ − ← → ↑ ↓ Home · Alt+← → 时钟偏移</translation>
+    </message>
+    <message>
         <source>+1 min</source>
         <translation>+1 分</translation>
     </message>
@@ -7955,6 +7971,10 @@
         <translation>可以更好</translation>
     </message>
     <message>
+        <source>Ctrl+C copy</source>
+        <translation>Ctrl+C 复制</translation>
+    </message>
+    <message>
         <source>Cues</source>
         <translation>提示</translation>
     </message>
@@ -7973,6 +7993,14 @@
     <message>
         <source>Each cell: how long it took, over or under its plan, what it sold.</source>
         <translation>每格：用时、比计划超或少、成交额。</translation>
+    </message>
+    <message>
+        <source>Enter opens a show · Ctrl+C copy</source>
+        <translation>Enter 打开一场 · Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Enter timeline · Ctrl+C copy for next show</source>
+        <translation>Enter 时间轴 · Ctrl+C 复制给下一场</translation>
     </message>
     <message>
         <source>Export the review</source>
@@ -8041,6 +8069,10 @@
     <message>
         <source>Import figures…</source>
         <translation>导入数据…</translation>
+    </message>
+    <message>
+        <source>In the files of figures</source>
+        <translation>数据文件里</translation>
     </message>
     <message>
         <source>Lateness of cues</source>
@@ -8131,6 +8163,10 @@
         <translation>计划</translation>
     </message>
     <message>
+        <source>R reason · S sort · Enter timeline · Ctrl+C copy</source>
+        <translation>R 原因 · S 排序 · Enter 时间轴 · Ctrl+C 复制</translation>
+    </message>
+    <message>
         <source>R: write down why it went so</source>
         <translation>R：写下为什么会这样</translation>
     </message>
@@ -8145,6 +8181,10 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Review</source>
@@ -8185,6 +8225,14 @@
     <message>
         <source>Table</source>
         <translation>对照表</translation>
+    </message>
+    <message>
+        <source>Take the figures of {name} away from this run? The file itself stays.</source>
+        <translation>从本场移除 {name} 的数据？文件本身不受影响。</translation>
+    </message>
+    <message>
+        <source>The figures of {name} are taken away.</source>
+        <translation>已移除 {name} 的数据。</translation>
     </message>
     <message>
         <source>The note is in the log of the run.</source>

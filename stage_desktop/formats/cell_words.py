@@ -18,6 +18,8 @@ def _word(chinese: str, english: str) -> Names:
 
 
 YES, NO = "Y", "N"
+# In the place of a name: the row has nobody, not even the show's own host.
+NOBODY = "—"
 
 KINDS: Mapping[str, Names] = {
     SegmentKind.WARMUP: _word("暖场", "warm up"),

@@ -197,4 +197,4 @@ def _parsed(text: str, delimiter: str, *, strict: bool) -> list[list[str]]:
 
 
 def _lines(text: str) -> int:
-    return text.count("\n") + 1
+    return text.count("\n") + (not text.endswith("\n"))

@@ -7,12 +7,22 @@ from datetime import time
 
 from stage_desktop.formats.axis import Axis
 from stage_desktop.formats.beats import beats_text
-from stage_desktop.formats.cell_words import CUE_KINDS, END_RULES, KINDS, NO, ROLES, YES
+from stage_desktop.formats.cell_words import (
+    CUE_KINDS,
+    END_RULES,
+    KINDS,
+    NO,
+    NOBODY,
+    ROLES,
+    YES,
+)
+from stage_desktop.formats.computed import computed
 from stage_desktop.formats.headers import SheetKind
 from stage_desktop.formats.preparation_sheets import preparation_sheets
 from stage_desktop.formats.readiness_cells import supply_text
 from stage_desktop.formats.releases import release_text
 from stage_desktop.formats.segment_rows import segment_id_of
+from stage_desktop.formats.show_rows import show_host
 from stage_desktop.formats.vocabulary import tool_draws
 from stage_desktop.formats.windows import Windows
 from stage_desktop.formats.written import (
@@ -51,6 +61,7 @@ from stage_desktop.instants import (
 from stage_desktop.script.commerce import Boost, Giveaway, Product
 from stage_desktop.script.cues import Anchor, Cue, SegmentStart
 from stage_desktop.script.plan import EndRule, Script, Segment
+from stage_desktop.script.planned import planned_times
 
 _NO_RANGE_FROM = 12 * HOUR
 _LAST_YEAR_WITHOUT_DATES = 1904
@@ -96,6 +107,8 @@ class _Writer:
         day = to_datetime(start or EPOCH, script.zone_info).date()
         self.axis = Axis(script.zone_info, start, day)
         self.windows = Windows(script.segments, self.axis.origin)
+        self.planned = planned_times(script).starts if start is not None else {}
+        self.is_hosted = bool(show_host(script.people))
 
     def show(self) -> WrittenSheet:
         script, language = self.script, self.language
@@ -144,7 +157,7 @@ class _Writer:
             "group": lambda s: s.group,
             "kind": lambda s: language.word(KINDS, s.kind),
             "title": lambda s: s.title,
-            "host": lambda s: s.host,
+            "host": self._host,
             "products": lambda s: "\n".join(self._product(code) for code in s.products),
             "price": lambda s: plain_cell(s.price_text),
             "stock": lambda s: plain_cell(s.stock_text),
@@ -183,22 +196,29 @@ class _Writer:
         hints = {name: minutes if whole else hms for name, (whole, _) in columns.items()}
         return hints, {name: cell for name, (_, cell) in columns.items()}
 
+    def _host(self, segment: Segment) -> Cell:
+        """Who presents; that nobody is named, where a blank cell would be the show's host."""
+        return segment.host or (NOBODY if self.is_hosted else "")
+
     def _start(self, segment: Segment) -> Cell:
-        stated = segment.stated_start
-        if stated is None:
+        stated, start = segment.stated_start, self.axis.start
+        if stated is not None:
+            return iso(stated, self.axis.zone) if start is None else Offset(stated - start)
+        planned = self.planned.get(segment.id)
+        if planned is None or start is None:
             return ""
-        if self.axis.start is None:
-            return iso(stated, self.axis.zone)
-        return Offset(stated - self.axis.start)
+        return computed(Offset(planned - start).text)
 
     def _range(self, segment: Segment) -> Cell:
         stated = segment.stated_start
-        if stated is None or self.axis.start is None or segment.duration >= _NO_RANGE_FROM:
+        at = self.planned.get(segment.id) if stated is None else stated
+        if at is None or self.axis.start is None or segment.duration >= _NO_RANGE_FROM:
             return ""
-        end = Instant(stated + segment.duration)
-        fine = bool(stated % 60_000 or end % 60_000)
+        end = Instant(at + segment.duration)
+        fine = bool(at % 60_000 or end % 60_000)
         zone = self.axis.zone
-        return f"{clock_text(stated, zone, seconds=fine)}-{clock_text(end, zone, seconds=fine)}"
+        text = f"{clock_text(at, zone, seconds=fine)}-{clock_text(end, zone, seconds=fine)}"
+        return computed(text) if stated is None else text
 
     def _hard_cells(self) -> dict[str, Cell]:
         """Each hard start as a mark at the stated start, else as the clock time."""

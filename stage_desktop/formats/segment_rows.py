@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from stage_desktop.formats.axis import Axis
 from stage_desktop.formats.beats import beats_of
+from stage_desktop.formats.cell_words import NOBODY
 from stage_desktop.formats.cells import end_rule_of, mark_of, normal, text_of
 from stage_desktop.formats.product_rows import Assortment, money
 from stage_desktop.formats.row_spans import continues, is_set_aside, joined, part_of
@@ -180,7 +181,7 @@ def _segment(
         stated_start=timed.start,
         end_rule=row.read("end_rule", end_rule_of, "manual or auto") or EndRule.BY_HAND,
         skipped=(row.read("skipped", mark_of, "mark") or False) or is_set_aside(row),
-        host=text("host") or host,
+        host="" if text("host") == NOBODY else text("host") or host,
         products=products,
         price_text=text("price"),
         stock_text=text("stock"),

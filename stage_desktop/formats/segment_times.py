@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from stage_desktop.formats.axis import OFFSETS, Axis, TimeStyle
 from stage_desktop.formats.cells import mark_of
 from stage_desktop.formats.column_times import bare_unit, length_beside, range_reader
+from stage_desktop.formats.computed import uncomputed
 from stage_desktop.formats.headers import hint_of, unit_of
 from stage_desktop.formats.shared_slots import Stated, shared
 from stage_desktop.formats.sheet import Row, Sheet
@@ -60,7 +61,7 @@ def first_reading(rows: Sequence[Row], name: str) -> Reading | None:
     read = range_reader(rows[0].sheet, rows, name)
     for row in rows:
         raw = row.raw(name)
-        found = None if raw is None else read(raw)
+        found = None if raw is None else read(uncomputed(raw) or raw)
         if found is not None and not found[0].signed:
             return found[0]
     return None
@@ -119,7 +120,8 @@ class SegmentTimes:
                 if first_reading(self.rows, other) is not None:
                     return self._style(other)
         read = self.ranges if name == "clock" else range_of
-        found = (read(raw) for row in self.rows if (raw := row.raw(name)) is not None)
+        cells = (raw for row in self.rows if (raw := row.raw(name)) is not None)
+        found = (read(uncomputed(raw) or raw) for raw in cells)
         readings = (each[0] for each in found if each is not None)
         return self.axis.style_of(self.sheet.header(name), readings)
 
@@ -145,10 +147,13 @@ class SegmentTimes:
 
     def _stated(self, row: Row, near: Instant) -> Stated:
         axis, styles = self.axis, self.styles
-        start = row.read("start", time_of, "time")
+        start = None if uncomputed(row.raw("start")) else row.read("start", time_of, "time")
         begun = None if start is None else axis.resolve(start, styles["start"], near)
-        beside = length_beside(row.raw("clock"))
-        span = row.read("clock", self.ranges, "time range") if beside is None else None
+        follows = uncomputed(row.raw("clock"))
+        beside = length_beside(row.raw("clock")) if follows is None else self._follows(follows)
+        span = None
+        if beside is None and follows is None:
+            span = row.read("clock", self.ranges, "time range")
         opened, ranged, coarse = None, None, True
         if span is not None:
             opened = axis.resolve(span[0], styles["clock"], near if begun is None else begun)
@@ -166,6 +171,14 @@ class SegmentTimes:
         least, written = self._written(row)
         written = beside if written is None else written
         return Stated(taken, paired, written, ranged, coarse, least)
+
+    def _follows(self, text: str) -> Millis | None:
+        """How long a range is that follows from the rows above; it states no start."""
+        span = self.ranges(text)
+        if span is None or span[1] is None:
+            return None
+        length = span[1].millis - span[0].millis
+        return Millis(length % DAY if self.styles["clock"].as_clock else max(0, length))
 
     def _written(self, row: Row) -> tuple[Millis | None, Millis | None]:
         """The least and the most of the duration column; of "5-8分钟" the most counts, and is told.

@@ -65,8 +65,13 @@ class ShowFacts:
     @property
     def host(self) -> str:
         """Who presents; several are listed."""
-        names = [each.name for each in self.people if role_of(each.role) == Role.HOST]
-        return ", ".join(dict.fromkeys(names))
+        return show_host(self.people)
+
+
+def show_host(people: Sequence[Person]) -> str:
+    """Who presents where a row names nobody: all hosts of the team."""
+    names = [each.name for each in people if role_of(each.role) == Role.HOST]
+    return ", ".join(dict.fromkeys(names))
 
 
 def is_show_table(table: Table) -> bool:

@@ -25,6 +25,8 @@ LONGEST_TEXT = 80
 # Below it a number of minutes is no length of a row, but up to three hours as a part of a day.
 _LEAST_MINUTES = 0.125
 _SHORT_OF_A_DAY = 86_399_999
+# 0.8541667 for 20:30:00 is three milliseconds late.
+_SHORT_OF_DIGITS_MS = 5
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - the calendar of spreadsheets has no zone
 _TIME_ONLY_BEFORE = 1905
 # Dates of shows; anything else is a slip of the pen, and far dates have no instant.
@@ -95,9 +97,9 @@ def time_of(raw: Raw) -> Reading | None:
             return Reading(_millis(raw.replace(tzinfo=None) - _EXCEL_EPOCH))
         if not _FIRST_YEAR <= raw.year <= _LAST_YEAR:
             return None
-        return Reading(_of_time(raw.time()), moment=raw)
+        return Reading(_settled(_of_time(raw.time())), moment=raw)
     if isinstance(raw, time):
-        return Reading(_of_time(raw))
+        return Reading(_settled(_of_time(raw)))
     if isinstance(raw, timedelta):
         return Reading(_millis(raw), signed=raw < timedelta(0))
     if isinstance(raw, date):
@@ -200,7 +202,7 @@ def _parts(raw: Raw) -> _Parts | None:
         third_part = None if third is None else int(third)
         return -1 if sign == "-" else 1, int(first), int(second), third_part, _fraction(fraction)
     if isinstance(raw, datetime | time | timedelta):
-        reading = time_of(raw)
+        reading = Reading(_of_time(raw)) if isinstance(raw, time) else time_of(raw)
         if reading is None or reading.moment is not None:
             return None
         whole, rest = divmod(abs(reading.millis), SECOND)
@@ -346,6 +348,12 @@ def _of_time(wall: time) -> Millis:
 
 def _millis(length: timedelta) -> Millis:
     return Millis(round(length / timedelta(milliseconds=1)))
+
+
+def _settled(millis: Millis) -> Millis:
+    """A clock time a few milliseconds off its second, by the digits that a day count lacks."""
+    second = Millis(round(millis / SECOND) * SECOND)
+    return second if abs(millis - second) <= _SHORT_OF_DIGITS_MS else millis
 
 
 def _fraction(digits: str | None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from stage_desktop.errors import FileTrouble
@@ -9,6 +10,8 @@ from stage_desktop.formats.tables import MAX_BYTES
 
 TEXT_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".md", ".markdown")
 BOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
+# No text has these; one that is named a workbook has two bytes a letter only behind a mark.
+_NO_TEXT = re.compile(rb"(?s)\A(?!\xff\xfe|\xfe\xff).*?[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _OTHERS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 
 
@@ -34,13 +37,15 @@ def whole_file(path: Path) -> bytes:
 
 
 def refuse_others(path: Path, data: bytes) -> None:
-    """Tell apart a file of another type from a damaged one of ours.
+    """Tell apart a file of another type from a damaged one of ours; a text may be named a workbook.
 
     FileTrouble `file_type_unknown` or `file_unreadable`.
     """
     if data.startswith(_OTHERS):
         raise FileTrouble("file_type_unknown", detail="content")
     if path.name.casefold().endswith(BOOK_SUFFIXES):
-        raise FileTrouble("file_unreadable", detail="xlsx")
+        if _NO_TEXT.search(data) or not data.strip():
+            raise FileTrouble("file_unreadable", detail="xlsx")
+        return
     if not path.name.casefold().endswith(TEXT_SUFFIXES):
         raise FileTrouble("file_type_unknown", detail=path.suffix)

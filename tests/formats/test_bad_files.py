@@ -17,6 +17,7 @@ from stage_desktop.formats.native import script_from_json, script_to_json
 from stage_desktop.formats.script_files import Opened, open_script, save_script
 from stage_desktop.formats.script_sheets import script_sheets
 from stage_desktop.formats.tables import MAX_BYTES, MAX_ROWS
+from stage_desktop.ui.texts.errors import error_text
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 TODAY = date(2026, 1, 1)
@@ -234,3 +235,23 @@ def _opens_or_tells(path: Path) -> None:
             continue
         assert script_from_json(script_to_json(found.script)) == found.script
         assert script_sheets(found.script)
+
+
+def test_a_text_that_is_named_a_workbook_opens(tmp_path: Path) -> None:
+    text = "时间段,环节\n20:00-20:10,开场\n20:10-20:30,主推\n"
+    for name, encoding in (("a.xlsx", "gbk"), ("b.xls", "utf-8-sig"), ("c.xlsx", "utf-16")):
+        found = opened(file(tmp_path, name, text.encode(encoding)))
+        assert [each.title for each in found.script.segments] == ["开场", "主推"]
+
+
+def test_as_many_lines_as_there_are_are_told(tmp_path: Path) -> None:
+    lines = "时间段,环节\n" + "20:00-20:10,开场\n" * 25_000
+    with pytest.raises(FileTrouble) as caught:
+        opened(file(tmp_path, "a.csv", lines.encode()))
+    assert caught.value.data["rows"] == 25_001
+
+
+def test_a_file_that_is_cut_off_is_told_to_be_so(tmp_path: Path) -> None:
+    with pytest.raises(FileTrouble) as caught:
+        opened(file(tmp_path, "a.show.json", b'{"format": '))
+    assert "cut off" in error_text(caught.value)

@@ -86,7 +86,7 @@ def test_ten_thousand_columns_and_a_million_rows(tmp_path: Path) -> None:
     long.write_text("环节,时长\n" + "A,1\n" * 1_000_000, "utf-8")
     trouble = refused(long)
     assert trouble.code == "file_too_large"
-    assert (trouble.data["rows"], trouble.data["limit"]) == (1_000_002, MAX_ROWS)
+    assert (trouble.data["rows"], trouble.data["limit"]) == (1_000_001, MAX_ROWS)
 
 
 def test_commas_behind_a_row_are_no_columns(tmp_path: Path) -> None:

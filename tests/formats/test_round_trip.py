@@ -13,7 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stage_desktop.formats.headers import SheetKind
 from stage_desktop.formats.script_files import open_script, save_script
+from stage_desktop.formats.script_sheets import script_sheets
 from stage_desktop.instants import DAY, Instant, Millis, from_datetime
 from stage_desktop.records import to_plain
 from stage_desktop.script.commerce import Boost, Giveaway, Money, Product, SupplyItem
@@ -57,6 +59,21 @@ def test_a_sample_comes_back_as_it_was(sample: str, name: str) -> None:
     path = SAMPLES / f"{sample}_segments.csv"
     script = open_script(path, start=None, zone=None, today=TODAY).script
     assert again(script, name) == script
+
+
+@pytest.mark.parametrize("name", ["show.xlsx", "folder"])
+def test_planned_times_are_written_and_do_not_become_stated_ones(name: str, tmp_path: Path) -> None:
+    path = SAMPLES / "apparel_1h_segments.csv"
+    script = open_script(path, start=None, zone=None, today=TODAY).script
+    first, *others = script.segments
+    longer = replace(first, duration=Millis(first.duration + 60_000), host="")
+    later = [replace(each, stated_start=None) for each in others]
+    edited = replace(script, segments=(longer, *later))
+    save_script(edited, tmp_path / name)
+    assert open_script(tmp_path / name, start=None, zone=None, today=TODAY).script == edited
+    sheet = next(each for each in script_sheets(edited) if each.kind is SheetKind.SEGMENTS)
+    clocks = [str(row[sheet.rows[0].index("时间段")]) for row in sheet.rows[1:4]]
+    assert clocks == ["20:00-20:06", "(20:06-20:12)", "(20:12-20:22)"]
 
 
 def test_a_segments_file_alone_comes_back_but_for_what_it_cannot_hold() -> None:

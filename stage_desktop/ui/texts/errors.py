@@ -102,7 +102,8 @@ ERRORS: Mapping[str, str] = {
         "that.",
     ),
     "file_unreadable": QT_TRANSLATE_NOOP(
-        "Error", "The file cannot be read: {detail}. Close it elsewhere, or save it again."
+        "Error",
+        "The file cannot be read: {detail}. Save it again where it was made, or open a copy of it.",
     ),
     "file_unwritable": QT_TRANSLATE_NOOP(
         "Error", "{path} cannot be written: {detail}. Close it elsewhere, or choose another folder."
@@ -246,6 +247,7 @@ DETAILS: Mapping[str, str] = {
     "no regular file": QT_TRANSLATE_NOOP("Detail", "a device, not a file"),
     "csv": QT_TRANSLATE_NOOP("Detail", "its rows and columns cannot be told apart"),
     "entities": QT_TRANSLATE_NOOP("Detail", "it declares a document type, as no workbook does"),
+    "json": QT_TRANSLATE_NOOP("Detail", "it is cut off or damaged"),
     "ods": QT_TRANSLATE_NOOP("Detail", "the workbook is damaged"),
     "xls": QT_TRANSLATE_NOOP("Detail", "the workbook is damaged"),
     "xlsb": QT_TRANSLATE_NOOP("Detail", "the workbook is damaged"),
