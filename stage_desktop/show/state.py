@@ -6,7 +6,7 @@ from collections.abc import Callable, ItemsView, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from stage_desktop.instants import EPOCH, ZERO, Instant, Millis
 from stage_desktop.script.cuebook import CueBook
@@ -82,6 +82,9 @@ class CueLife:
     until: Instant | None = None
 
 
+Other = TypeVar("Other")
+
+
 class Lives(Mapping[CueKey, CueLife]):
     """What has happened to each cue: one more is put on top of many without copying them all.
 
@@ -107,7 +110,13 @@ class Lives(Mapping[CueKey, CueLife]):
     def __getitem__(self, key: CueKey) -> CueLife:
         return self._recent[key] if key in self._recent else self._many[key]
 
-    def get(self, key: CueKey, default: Any = None) -> Any:
+    @overload
+    def get(self, key: CueKey) -> CueLife | None: ...
+
+    @overload
+    def get(self, key: CueKey, default: CueLife | Other) -> CueLife | Other: ...
+
+    def get(self, key: CueKey, default: object = None) -> object:
         """As of any mapping, without the exception that a missing key would cost."""
         found = self._recent.get(key)
         return self._many.get(key, default) if found is None else found
