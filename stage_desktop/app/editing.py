@@ -186,7 +186,7 @@ class Editing(QObject):
     # What is edited
 
     def _on_run(self, model: SessionModel | None) -> None:
-        """Another run, and maybe another script; the same at another start is a step of its own."""
+        """Another run, and maybe another script; the same at another start is no step to undo."""
         self._drop_live()
         if self._model is not None:
             self._model.timeline_changed.disconnect(self._on_timeline)
@@ -199,9 +199,7 @@ class Editing(QObject):
         elif self.edits is None or not _is_same(self.edits.script, script):
             self._take_up(DraftEdits(script))
         elif self.edits.script != script:
-            self.edits.blockSignals(True)
-            self.edits.apply(script, "rescheduled")
-            self.edits.blockSignals(False)
+            self.edits.put_to(script)
         if self.is_open and self.page is not None and self.edits is not None:
             self.page.set_edits(self._edits_now(self.edits))
         if model is not None and self.page is None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from stage_desktop.script.plan import Script
+from stage_desktop.instants import Instant
+from stage_desktop.script.plan import Script, rescheduled
 
 MOST_STEPS = 200
 
@@ -18,12 +19,19 @@ class Step:
     """One thing that was done: a code and data to name it by, and the script on its other side.
 
     Steps in a row of the same `group` are one: letters that were typed into the same text.
+    `start` is what its script is to start at where the show was put to another time since.
     """
 
     code: str
     other: Script
     data: tuple[tuple[str, str], ...] = ()
     group: str = ""
+    start: Instant | None = None
+
+    @property
+    def target(self) -> Script:
+        """The script on its other side, for the time that the show has now."""
+        return self.other if self.start is None else rescheduled(self.other, self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +64,31 @@ class Draft:
         if not self.past:
             return self
         *past, step = self.past
-        back = replace(step, other=_light(self.script), group="")
-        return replace(self, script=step.other, past=tuple(past), future=(*self.future, back))
+        back = replace(step, other=_light(self.script), group="", start=None)
+        return replace(self, script=step.target, past=tuple(past), future=(*self.future, back))
 
     def redone(self) -> Draft:
         """The draft with the step that was undone last; itself where there is none."""
         if not self.future:
             return self
         *future, step = self.future
-        again = replace(step, other=_light(self.script))
-        return replace(self, script=step.other, past=(*self.past, again), future=tuple(future))
+        again = replace(step, other=_light(self.script), start=None)
+        return replace(self, script=step.target, past=(*self.past, again), future=tuple(future))
+
+    def put_to(self, script: Script) -> Draft:
+        """The draft of the same show at another start: no step, so that no undo brings it back."""
+        before, now = self.script.planned_start, script.planned_start
+        if now is None or before == now:
+            return replace(self, script=script)
+
+        def moved(step: Step) -> Step:
+            own = step.other.planned_start if step.start is None else step.start
+            if own is None or before is None:
+                return step if own is not None else replace(step, start=now)
+            return replace(step, start=Instant(now + (own - before)))
+
+        past, future = (tuple(moved(step) for step in steps) for steps in (self.past, self.future))
+        return replace(self, script=script, past=past, future=future)
 
     def marked_saved(self) -> Draft:
         """The same draft, whose file says what it says."""

@@ -7,11 +7,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from performing import script, segment
+from performing import EIGHT, script, segment
+from stage_desktop.instants import DAY, HOUR, Instant
 from stage_desktop.script import editing
 from stage_desktop.script.commerce import Product
 from stage_desktop.script.draft import MOST_STEPS, Draft, draft_of
-from stage_desktop.script.plan import Script
+from stage_desktop.script.plan import Script, rescheduled
 
 
 def show() -> Script:
@@ -139,3 +140,21 @@ def test_any_steps_undone_give_the_first_script_and_redone_the_last(
     for _ in range(taken):
         draft = draft.redone()
     assert draft.script == last
+
+
+def test_another_start_is_no_step_and_no_undo_goes_back_to_the_old_one() -> None:
+    first = script(segment(1, 5), segment(2, 5, hard=10))
+    draft = draft_of(first).changed(titled(first, "Two"), "typed")
+    tomorrow = Instant(EIGHT + DAY)
+    put = draft.put_to(rescheduled(draft.script, tomorrow))
+    assert len(put.past) == 1
+    back = put.undone()
+    assert back.script == rescheduled(first, tomorrow)
+    assert back.redone().script == rescheduled(titled(first, "Two"), tomorrow)
+
+
+def test_a_start_that_was_typed_is_still_undone_after_the_show_was_put_to_another_day() -> None:
+    first = show()
+    draft = draft_of(first).changed(rescheduled(first, Instant(EIGHT + HOUR)), "typed")
+    put = draft.put_to(rescheduled(draft.script, Instant(EIGHT + HOUR + DAY)))
+    assert put.undone().script.planned_start == EIGHT + DAY

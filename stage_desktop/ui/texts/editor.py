@@ -69,7 +69,6 @@ STEPS: Mapping[str, str] = {
     "filled": QT_TRANSLATE_NOOP("EditStep", "fill"),
     "pasted": QT_TRANSLATE_NOOP("EditStep", "paste ({count})"),
     "live": QT_TRANSLATE_NOOP("EditStep", "edits during the show"),
-    "rescheduled": QT_TRANSLATE_NOOP("EditStep", "another start"),
     "takes": QT_TRANSLATE_NOOP("EditStep", "durations from takes"),
     "history": QT_TRANSLATE_NOOP("EditStep", "durations from earlier shows"),
     "leads": QT_TRANSLATE_NOOP("EditStep", "leads from earlier shows"),

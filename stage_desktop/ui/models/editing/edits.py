@@ -118,6 +118,11 @@ class DraftEdits(Edits):
     def redo(self) -> bool:
         return self._go(self._draft.redone())
 
+    def put_to(self, script: Script) -> None:
+        """The show is at another start by now: nothing that an undo here would take back."""
+        self._draft = self._draft.put_to(script)
+        self.history_changed.emit()
+
     def mark_saved(self) -> None:
         """The file says what the draft says."""
         self._draft = self._draft.marked_saved()
