@@ -5290,7 +5290,7 @@
     </message>
     <message>
         <source>Back to “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>回到“{title}”</translation>
     </message>
     <message>
         <source>Drop unsaved edits</source>
@@ -5382,7 +5382,7 @@
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>留在这里</translation>
     </message>
     <message>
         <source>Take both</source>
@@ -5454,7 +5454,7 @@
     </message>
     <message>
         <source>“{title}” had edits that no file has. They are kept in the library (Ctrl+L).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”有尚未存入文件的修改，已保留在脚本库中（Ctrl+L）。</translation>
     </message>
     <message>
         <source>“{title}” has no unsaved edits.</source>
