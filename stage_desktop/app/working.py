@@ -51,6 +51,7 @@ class Working(QObject):
         self.key: ScriptKey | None = None
         self.is_modified = False
         self._edited: Script | None = None
+        self._title = ""
         self._follows: Instant | None = None
         self._quiet = self._timer(QUIET_MS, self.keep)
         self._latest = self._timer(AT_LATEST_MS, self.keep)
@@ -71,7 +72,7 @@ class Working(QObject):
         """The script in hand is this one now; on air the log keeps what is changed."""
         if self.key is None or self._stage.is_busy:
             return
-        self._edited = script
+        self._edited, self._title = script, script.title
         self._mark(True)
         self._quiet.start()
         if not self._latest.isActive():
@@ -109,6 +110,7 @@ class Working(QObject):
     def begin(self, key: ScriptKey) -> None:
         """The script on stage was opened just now, as its file has it."""
         self.keep()
+        self._tell_of_the_last(key)
         self.key, self._follows = key, None
         self._mark(False)
         self._soon.start()
@@ -118,9 +120,35 @@ class Working(QObject):
         if not self._files.put_on(copy.script):
             return False
         self.keep()
-        self.key, self._follows = key, copy.worked_at
+        self._tell_of_the_last(key)
+        self.key, self._follows, self._title = key, copy.worked_at, copy.script.title
         self._mark(True)
         return True
+
+    def _tell_of_the_last(self, key: ScriptKey) -> None:
+        """Edits that are in no file are not lost when another script takes the place of theirs."""
+        last, opened = self.key, self._stage.script
+        if not self.is_modified or last is None or last == key or opened is None:
+            return
+        back = MessageAction(
+            texts.word("back_to", title=self._title), lambda: self._go_back(last, opened)
+        )
+        leave = MessageAction(texts.word("stay"), lambda: self._leave(opened, said=False))
+        text = texts.word("set_aside", title=self._title)
+        self._front.say(text, Level.WARNING, [back, leave])
+
+    def _go_back(self, key: ScriptKey, opened: Script) -> None:
+        """The script that was in hand before, with its edits."""
+        try:
+            self._stage.journal.flush(PATIENCE_S)
+            copy = self.library.working_copy(key)
+        except StageError as trouble:
+            self._front.say(error_text(trouble), Level.WARNING)
+            return
+        if copy is None:
+            self._leave(opened)
+        else:
+            self.take_up(key, copy)
 
     def _look(self) -> None:
         """Remember what was opened; offer edits of it that no file has."""
@@ -167,11 +195,11 @@ class Working(QObject):
         if not self._front.window.strip.choices:
             self._front.say(texts.word("taken"), Level.DONE)
 
-    def _leave(self, opened: Script) -> None:
+    def _leave(self, opened: Script, *, said: bool = True) -> None:
         """What the message stood before is said again with the script."""
         if not self._stage.is_busy and not self.is_modified and self._stage.script == opened:
             self._stage.show(opened)
-        if not self._front.window.strip.choices:
+        if said and not self._front.window.strip.choices:
             self._front.say(texts.word("left"))
 
     def _mark(self, modified: bool) -> None:

@@ -380,3 +380,34 @@ def test_the_same_weekday_next_week_is_never_in_the_past() -> None:
     assert day(shift(start, 100 * 24 * HOUR)) == "02-04"
     assert day(shift(start, 14 * 24 * HOUR)) == "11-05"
     assert day(shift(start, 14 * 24 * HOUR + 2 * HOUR)) == "11-12"
+
+
+def test_a_script_that_takes_the_place_of_unsaved_edits_says_so_with_a_way_back(
+    desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    program = desk.open(file)
+    edit(program, "木棉衣橱 改")
+    other = tmp_path / "other.show.json"
+    start = shift(SystemClock().now(), 24 * HOUR)
+    save_script(Script("Other", "UTC", segments("One"), start), other)
+    program.files.open(other)
+    assert title(program) == "Other"
+    assert "木棉衣橱 改" in program.window.strip.message.text()
+    assert choices(program) == ["Back to “木棉衣橱 改”", "Stay here"]
+    assert program.stage.journal.flush(10)
+    program.window.strip.act(0)
+    assert title(program) == "木棉衣橱 改"
+    assert program.working.is_modified
+
+
+def test_a_sheet_pasted_over_unsaved_edits_says_so_and_staying_closes_the_question(
+    desk: Desk, file: Path
+) -> None:
+    program = desk.open(file)
+    edit(program, "木棉衣橱 改")
+    QApplication.clipboard().setText("序号\t环节\t时长\n1\t开场\t5分\n2\t收尾\t5分\n")
+    program.files.paste()
+    assert choices(program)[:1] == ["Back to “木棉衣橱 改”"]
+    program.window.strip.act(1)
+    assert choices(program) == []
+    assert not program.working.is_modified

@@ -56,6 +56,11 @@ WORDS: Mapping[str, str] = {
         "Library",
         "This script has unsaved edits of {when}, and the file has changed since they were begun.",
     ),
+    "set_aside": QT_TRANSLATE_NOOP(
+        "Library", "“{title}” had edits that no file has. They are kept in the library (Ctrl+L)."
+    ),
+    "back_to": QT_TRANSLATE_NOOP("Library", "Back to “{title}”"),
+    "stay": QT_TRANSLATE_NOOP("Library", "Stay here"),
     "take": QT_TRANSLATE_NOOP("Library", "Take them"),
     "merge": QT_TRANSLATE_NOOP("Library", "Take both"),
     "leave": QT_TRANSLATE_NOOP("Library", "Leave them"),
