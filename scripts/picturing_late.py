@@ -13,7 +13,7 @@ from stage_desktop.desk.session import Session
 from stage_desktop.instants import MINUTE, Instant, Millis, shift
 from stage_desktop.script.derive import all_cues
 from stage_desktop.script.plan import Script
-from stage_desktop.show.commands import CompleteCue, Go, RecordFigures, Start, Tick
+from stage_desktop.show.commands import Command, CompleteCue, Go, RecordFigures, Start, Tick
 from stage_desktop.show.events import RunKind
 from stage_desktop.show.pace import line_at
 from stage_desktop.show.state import CueStatus
@@ -52,7 +52,8 @@ def _shot(app: QApplication, plain: Script, path: Path, theme: str, *, taken: bo
     session = Session.begin(script, all_cues(script), RunKind.LIVE, clock, ManualWakeups())
     lengths = [each.duration // 1_000 for each in script.segments]
     turns = (0, lengths[0] + LATE // 2, lengths[0] + lengths[1] + LATE)
-    for seconds, command in zip(turns, (Start(), Go(), Go()), strict=True):
+    steps: tuple[Command, ...] = (Start(), Go(), Go())
+    for seconds, command in zip(turns, steps, strict=True):
         clock.set(shift(start, seconds * 1_000))
         session.dispatch(command)
         _done(session)
