@@ -1119,6 +1119,14 @@
 <context>
     <name>Editor</name>
     <message>
+        <source>As edited: ends {clock}, {length} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As edited: {length} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assistant does</source>
         <translation>助播</translation>
     </message>
@@ -1313,6 +1321,14 @@
     <message>
         <source>Segment</source>
         <translation>环节</translation>
+    </message>
+    <message>
+        <source>Segment {number} starts at {start}: {length} earlier than before. Ctrl+Z undoes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment {number} starts at {start}: {length} later than before. Ctrl+Z undoes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select all</source>

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
-from stage_desktop.app.reviewing import Loaded, Reading, looked_back
+from stage_desktop.app.reviewing import Loaded, Reading, once_more
 from stage_desktop.app.stage import Stage
 from stage_desktop.desk.amending import amended
 from stage_desktop.desk.clock import SystemClock
@@ -86,7 +86,7 @@ class Afterwards(QObject):
                 self._window.say(error_text(trouble), Level.WARNING)
                 return
             events = (*events, *told)
-        self._again(looked_back(loaded.run, events, state, loaded.metrics))
+        self._again(once_more(loaded, state, events))
         self._window.say(texts.word(said), Level.DONE)
 
     # The platform's clock
@@ -115,4 +115,4 @@ class Afterwards(QObject):
             for file in loaded.metrics.files
         )
         metrics = replace(loaded.metrics, files=files)
-        self._again(looked_back(loaded.run, loaded.events, loaded.state, metrics))
+        self._again(once_more(loaded, metrics=metrics))

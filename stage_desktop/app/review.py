@@ -123,6 +123,7 @@ class ReviewScreen(QObject):
         )
         window.reason_typed.connect(after.give_reason)
         window.offset_chosen.connect(after.shift)
+        window.removal_asked.connect(self._ask_to_remove)
         window.search_changed.connect(self._filter)
         window.compared.connect(self._compare)
         window.asked.connect(self._do)
@@ -182,13 +183,14 @@ class ReviewScreen(QObject):
         self._reader.read(self._reading(run), self._take, self._failed)
 
     def _reading(self, run: RunSummary) -> Reading:
-        from stage_desktop.app.reviewing import looked_back, reading
+        from stage_desktop.app.reviewing import doubts_of, looked_back, reading
 
         assert self._library is not None
         model, ways = self._stage.model, self._front.settings.review
         if model is not None and self._is_on_stage(run.id):
             metrics = self._library.metrics_of(run.id)
-            return looked_back(run, (), model.session.state, metrics, ways)
+            doubts = doubts_of(self._library, run.id)
+            return looked_back(run, (), model.session.state, metrics, ways, doubts)
         return reading(self._library, run, ways)
 
     def _is_on_stage(self, run: int) -> bool:
@@ -227,6 +229,10 @@ class ReviewScreen(QObject):
             self._files.ask_to_import(loaded)
         else:
             self._files.ask_to_export(loaded)
+
+    def _ask_to_remove(self, digest: str) -> None:
+        if self._current is not None and self._files is not None:
+            self._files.ask_to_remove(self._current, digest)
 
     @property
     def _current(self) -> Loaded | None:
@@ -301,7 +307,9 @@ class ReviewScreen(QObject):
     # Words and looks
 
     def _copy(self, window: ReviewWindow) -> None:
-        text = window.copied()
+        from stage_desktop.ui.review.window import page_text
+
+        text = page_text(window)
         count = text.count("\n") + 1 if text else 0
         if text:
             QGuiApplication.clipboard().setText(text)

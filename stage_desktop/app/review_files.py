@@ -108,6 +108,25 @@ class ReviewFiles(QObject):
         self._window.say(" ".join(said), level if grave is not None else Level.DONE)
         self.look_for_saved()
 
+    def ask_to_remove(self, loaded: Loaded, digest: str) -> None:
+        """Ask whether the figures of a file are to be taken away from the run."""
+        try:
+            files = self._library.metric_files(loaded.run.id)
+        except StageError as trouble:
+            self._window.say(error_text(trouble), Level.ERROR)
+            return
+        file = next((each for each in files if each.digest == digest), None)
+        if file is None:
+            return
+
+        def remove() -> None:
+            task = self._stage.journal.remove_metrics(file.id)
+            self._waiting.append((task, loaded.run.id))
+            self._window.say(texts.word("removed", name=file.name), Level.DONE)
+
+        yes = MessageAction(texts.word("remove"), remove, "F2")
+        self._window.say(texts.word("ask_remove", name=file.name), Level.WARNING, [yes])
+
     def look_for_saved(self) -> None:
         """Something was written: it may be figures that somebody waits for."""
         done = {run for task, run in self._waiting if task.is_saved}

@@ -17,6 +17,7 @@ from stage_desktop.review.metrics import Metrics
 from stage_desktop.review.report import Report, report
 from stage_desktop.review.review_settings import DEFAULT_REVIEW, ReviewSettings
 from stage_desktop.review.reviewed import reviewed
+from stage_desktop.script.findings import Finding
 from stage_desktop.show.engine import evolve, opened
 from stage_desktop.show.events import Event, RunOpened
 from stage_desktop.show.state import ShowState
@@ -38,6 +39,7 @@ class Loaded:
     shown: Shown = field(repr=False)
 
 
+Doubt = tuple[str, Finding]
 Reading = Generator[None, None, Loaded]
 
 
@@ -59,9 +61,15 @@ def reading(
         events.append(event)
         yield
     assert state is not None, "a run without a log is refused before"
-    metrics = library.metrics_of(run.id)
+    metrics, doubts = library.metrics_of(run.id), doubts_of(library, run.id)
     yield
-    return (yield from looked_back(run, tuple(events), state, metrics, settings))
+    return (yield from looked_back(run, tuple(events), state, metrics, settings, doubts))
+
+
+def doubts_of(library: Library, run: int) -> tuple[Doubt, ...]:
+    """What was doubtful in the files of figures that a run has."""
+    files = library.metric_files(run)
+    return tuple((file.name, each) for file in files for each in file.findings)
 
 
 def looked_back(
@@ -70,14 +78,32 @@ def looked_back(
     state: ShowState,
     metrics: Metrics,
     settings: ReviewSettings = DEFAULT_REVIEW,
+    doubts: tuple[Doubt, ...] = (),
 ) -> Reading:
     """Review a run whose log is known."""
     found = report(state)
     yield
     review = reviewed(found, metrics, settings)
     yield
-    shown = Shown(run, review, diagnosed(review), _suggested(found, metrics))
+    shown = Shown(run, review, diagnosed(review), _suggested(found, metrics), doubts)
     return Loaded(run, events, state, metrics, shown)
+
+
+def once_more(
+    loaded: Loaded,
+    state: ShowState | None = None,
+    events: tuple[Event, ...] | None = None,
+    metrics: Metrics | None = None,
+) -> Reading:
+    """Review a run again of which something is other than it was."""
+    return looked_back(
+        loaded.run,
+        loaded.events if events is None else events,
+        loaded.state if state is None else state,
+        loaded.metrics if metrics is None else metrics,
+        loaded.shown.review.settings,
+        loaded.shown.doubts,
+    )
 
 
 def _suggested(report: Report, metrics: Metrics) -> dict[str, Millis]:

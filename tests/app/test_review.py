@@ -258,3 +258,33 @@ def test_reading_rests_after_every_event(database: Path) -> None:
         loaded = done.value
     assert rests >= run.events
     assert loaded.shown.review.report.final_drift == 0
+
+
+def test_doubts_of_a_file_stand_with_the_diagnosis_and_a_file_is_taken_away(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.review.open()
+    window, files = program.review.window, program.review._files
+    loaded = program.review._current
+    assert window is not None and files is not None and loaded is not None
+    path = tmp_path / "gaps.csv"
+    rows = "\n".join(f"2026-10-22 20:{minute:02}:00,{minute}" for minute in (0, 1, 2, 9, 10))
+    path.write_text(f"时间,评论次数\n{rows}\n", encoding="utf-8")
+    files.take_in(loaded, [path])
+    qtbot.waitUntil(lambda: bool(window.shown and window.shown.doubts), timeout=LONG_MS)
+    window.show_page("diagnosis")
+    lines = [
+        window.findings.rows.index(row).data() for row in range(window.findings.rows.rowCount())
+    ]
+    assert any(line.startswith("In the files of figures") for line in lines)
+    assert any("gaps.csv" in line for line in lines)
+    digest = (
+        next(file.digest for file in window.shown.review.metrics.files if file.name == "gaps.csv")
+        if window.shown
+        else ""
+    )
+    window.removal_asked.emit(digest)
+    assert "gaps.csv" in window.strip.message.text()
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: bool(window.shown and not window.shown.doubts), timeout=LONG_MS)
+    assert len(Library(program.database).metric_files(1)) == 1

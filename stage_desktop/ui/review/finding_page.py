@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from stage_desktop.instants import clock_text
 from stage_desktop.review.diagnosis import Diagnosis, next_actions
-from stage_desktop.review.reviewed import Review
 from stage_desktop.script.findings import Severity
 from stage_desktop.ui.readiness.finding_list import RowDelegate, RowsModel
 from stage_desktop.ui.readiness.rows import SEVERITIES, Row, RowKind
 from stage_desktop.ui.review.plot.picture import Key
+from stage_desktop.ui.review.shown import Shown
 from stage_desktop.ui.texts.diagnosis import action_text, diagnosis_text, next_action_line
+from stage_desktop.ui.texts.findings import finding_text, place_text, what_and_fix
 from stage_desktop.ui.texts.review import word
 from stage_desktop.ui.theme import Theme
 
@@ -36,7 +37,7 @@ class FindingPage(QListView):
         self.rows = RowsModel(self)
         self.delegate = RowDelegate(theme, self)
         self.found: tuple[Diagnosis, ...] = ()
-        self._review: Review | None = None
+        self._shown: Shown | None = None
         self._of_row: list[Diagnosis | None] = []
         self.setModel(self.rows)
         self.setItemDelegate(self.delegate)
@@ -46,10 +47,14 @@ class FindingPage(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(lambda _index: self._enter())
 
-    def show_findings(self, review: Review | None, found: tuple[Diagnosis, ...]) -> None:
-        """Show what was found in the run; the line that was selected stays selected."""
+    def show_findings(self, shown: Shown | None) -> None:
+        """Show what was found in the run, then what was doubtful in its files of figures.
+
+        The line that was selected stays selected.
+        """
         row = self.currentIndex().row()
-        self._review, self.found = review, found
+        self._shown = shown
+        self.found = () if shown is None else shown.found
         lines = list(self._lines())
         self._of_row = [about for _, about in lines]
         self.rows.set_rows([line for line, _ in lines])
@@ -74,12 +79,11 @@ class FindingPage(QListView):
 
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
-        self.show_findings(self._review, self.found)
+        self.show_findings(self._shown)
 
     def _lines(self) -> Iterator[tuple[Row, Diagnosis | None]]:
         if not self.found:
             yield Row(RowKind.NOTHING, word("found_nothing")), None
-            return
         for grade in SEVERITIES:
             of_grade = [each for each in self.found if each.severity is grade]
             if of_grade:
@@ -88,11 +92,22 @@ class FindingPage(QListView):
                 text, fix = diagnosis_text(each), action_text(each.code)
                 row = Row(RowKind.FINDING, text, fix, self._where(each), grade, code=each.code)
                 yield row, each
+        for row in self._doubts():
+            yield row, None
+
+    def _doubts(self) -> Iterator[Row]:
+        doubts = () if self._shown is None else self._shown.doubts
+        if doubts:
+            yield Row(RowKind.HEAD, f"{word('found_in_files')} · {len(doubts)}")
+        for name, each in sorted(doubts, key=lambda pair: SEVERITIES.index(pair[1].severity)):
+            what, fix = what_and_fix(finding_text(each))
+            where = " · ".join(part for part in (name, place_text(each.place)) if part)
+            yield Row(RowKind.FINDING, what, fix, where, each.severity)
 
     def _where(self, found: Diagnosis) -> str:
-        if self._review is None:
+        if self._shown is None:
             return ""
-        state = self._review.report.state
+        state = self._shown.review.report.state
         parts = []
         if found.segment in state.script.positions:
             segment = state.script.segment(found.segment)

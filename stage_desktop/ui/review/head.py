@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from stage_desktop.show.events import RunKind
@@ -16,6 +17,7 @@ from stage_desktop.ui.texts.amounts import drift_text
 from stage_desktop.ui.texts.figures import figure_name, figure_text
 from stage_desktop.ui.texts.review import word
 
+ROOMY = 900
 _BADGES = {RunKind.REHEARSAL: "rehearsal", RunKind.SIMULATED: "simulated"}
 # What is said of every run in one line, where it is known.
 _TOLD = ("gmv", "peak_online")
@@ -64,9 +66,19 @@ class ReviewHead(QWidget):
     def reword(self) -> None:
         """Say everything again, as the language has changed."""
         for name, button in self.buttons.items():
-            button.setText(word(f"do_{name}"))
             button.setToolTip(self._asked[name])
+        self._word_buttons()
         self.show_review(self._shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word_buttons()
+
+    def _word_buttons(self) -> None:
+        """The keys stand on the buttons where there is room."""
+        for name, button in self.buttons.items():
+            key = f"  {self._asked[name]}" if self.width() >= ROOMY else ""
+            button.setText(f"{word(f'do_{name}')}{key}")
 
     @staticmethod
     def _parts(shown: Shown) -> list[str]:

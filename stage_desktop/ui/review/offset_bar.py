@@ -39,6 +39,7 @@ class OffsetBar(QWidget):
     moved = Signal(str, int)
     settled = Signal(str, int)
     measures_chosen = Signal(tuple)
+    removal_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +47,7 @@ class OffsetBar(QWidget):
         self.file = QComboBox()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.field = QSpinBox()
-        self.suggest = QPushButton()
+        self.suggest, self.remove = QPushButton(), QPushButton()
         self.nothing = ElidedLabel("muted")
         self.name = QLabel()
         self._files: tuple[MetricsFile, ...] = ()
@@ -82,6 +83,7 @@ class OffsetBar(QWidget):
         row.addWidget(self.slider, 1)
         row.addWidget(self.field)
         row.addWidget(self.suggest)
+        row.addWidget(self.remove)
 
     def _connect(self) -> None:
         self.file.currentIndexChanged.connect(lambda _at: self._show_file())
@@ -89,6 +91,7 @@ class OffsetBar(QWidget):
         self.slider.sliderReleased.connect(self._settle)
         self.field.valueChanged.connect(self._typed)
         self.suggest.clicked.connect(self._take_suggested)
+        self.remove.clicked.connect(lambda _on=False: self.removal_asked.emit(self.digest))
 
     def show_files(
         self,
@@ -109,7 +112,7 @@ class OffsetBar(QWidget):
         self._quiet = False
         self._fill_menu(known)
         some = bool(metrics.files)
-        for widget in (self.name, self.file, self.slider, self.field):
+        for widget in (self.name, self.file, self.slider, self.field, self.remove):
             widget.setVisible(some)
         self.file.setVisible(len(metrics.files) > 1)
         self.curves.setVisible(bool(known))
@@ -136,6 +139,7 @@ class OffsetBar(QWidget):
         self.slider.setAccessibleName(word("offset"))
         self.slider.setToolTip(word("offset_hint"))
         self.nothing.show_text(word("no_figures"))
+        self.remove.setText(word("remove"))
         self._show_file()
 
     # The file

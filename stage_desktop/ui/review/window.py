@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 from stage_desktop.desk.library import RunSummary
 from stage_desktop.instants import Millis
 from stage_desktop.script.commerce import Money
+from stage_desktop.ui.operator.labels import ElidedLabel
 from stage_desktop.ui.operator.status_strip import Level, MessageAction, StatusStrip
 from stage_desktop.ui.preview.sheet_view import key_name
 from stage_desktop.ui.review.compare_page import Compared, ComparePage
@@ -45,14 +46,15 @@ class ReviewWindow(QWidget):
 
     `run_chosen` carries the RunSummary that is to be shown, `asked` a name of `ASKED`;
     `reason_typed` the Key of a pass and its reason; `offset_chosen` the digest of a file and its
-    offset; `compared` the ids of the runs that are to be compared, which is asked for when their
-    page is seen.
+    offset, `removal_asked` that of a file that is to be taken away; `compared` the ids of the runs
+    that are to be compared, which is asked for when their page is seen.
     """
 
     run_chosen = Signal(object)
     asked = Signal(str)
     reason_typed = Signal(object, str)
     offset_chosen = Signal(str, int)
+    removal_asked = Signal(str)
     search_changed = Signal()
     compared = Signal(tuple)
 
@@ -65,7 +67,7 @@ class ReviewWindow(QWidget):
         self.findings = FindingPage(theme)
         self.figures = SectionTable(theme)
         self.compare = ComparePage(theme)
-        self.tabs = QTabWidget()
+        self.tabs, self.keys = QTabWidget(), ElidedLabel("muted")
         self.strip = StatusStrip(theme)
         self._shown: Shown | None = None
         self._stale: set[str] = set()
@@ -118,14 +120,6 @@ class ReviewWindow(QWidget):
         """The run that is seen."""
         return self._shown
 
-    def copied(self) -> str:
-        """What is copied from the page that is seen: lines, their cells parted by tabs."""
-        if self.page == "diagnosis":
-            return self.findings.next_show()
-        if self.page == "compare":
-            return rows_text(self.compare.table.sections)
-        return rows_text(self.figures.sections if self.page == "figures" else self.table.passes)
-
     def say(
         self, text: str, level: Level = Level.INFO, actions: Sequence[MessageAction] = ()
     ) -> None:
@@ -164,6 +158,7 @@ class ReviewWindow(QWidget):
         for page in self._pages():
             self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
+        self.tabs.setCornerWidget(self.keys)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -199,6 +194,7 @@ class ReviewWindow(QWidget):
         self.timeline.canvas.block_chosen.connect(self.table.choose)
         self.timeline.canvas.block_entered.connect(self._in_table)
         self.timeline.offset_chosen.connect(self.offset_chosen)
+        self.timeline.bar.removal_asked.connect(self.removal_asked)
         self.findings.place_entered.connect(self.go_to)
         self.figures.doubleClicked.connect(lambda _index: self._go_to_figure())
         self.figures.entered_row.connect(self._go_to_figure)
@@ -239,6 +235,7 @@ class ReviewWindow(QWidget):
     def _fill(self) -> None:
         """Fill the page that is seen, when it shows another run."""
         name, shown = self.page, self._shown
+        self.keys.show_text(word(f"keys_{name}"))
         if name == "compare":
             self.compared.emit(tuple(sorted(self.runs.list.runs.compared)))
         if name not in self._stale:
@@ -253,7 +250,7 @@ class ReviewWindow(QWidget):
             if self.table.chosen is not None and review is not None and not self._keeps:
                 self.timeline.canvas.choose(self.table.chosen, look=False)
         elif name == "diagnosis":
-            self.findings.show_findings(review, () if shown is None else shown.found)
+            self.findings.show_findings(shown)
         else:
             self.figures.show_sections(() if review is None else figure_sections(review))
 
@@ -358,6 +355,19 @@ def frames(theme: Theme) -> str:
         f"{view} {{ border: {line} {rest}; }} {view}:focus {{ border: {line} {focus}; }}"
         for view in ("QTableView", "QListView")
     )
+
+
+def page_text(window: ReviewWindow) -> str:
+    """What is copied from the page that is seen: lines, their cells parted by tabs."""
+    match window.page:
+        case "diagnosis":
+            return window.findings.next_show()
+        case "compare":
+            return rows_text(window.compare.table.sections)
+        case "figures":
+            return rows_text(window.figures.sections)
+        case _:
+            return rows_text(window.table.passes)
 
 
 def rows_text(model: QAbstractTableModel) -> str:

@@ -87,6 +87,12 @@ WORDS: Mapping[str, str] = {
     "found_nothing": QT_TRANSLATE_NOOP(
         "Review", "Nothing stands out. What is not known cannot be judged: import the figures."
     ),
+    "found_in_files": QT_TRANSLATE_NOOP("Review", "In the files of figures"),
+    "keys_table": QT_TRANSLATE_NOOP("Review", "R reason · S sort · Enter timeline · Ctrl+C copy"),
+    "keys_timeline": QT_TRANSLATE_NOOP("Review", "+ − ← → ↑ ↓ Home · Alt+← → clock offset"),
+    "keys_diagnosis": QT_TRANSLATE_NOOP("Review", "Enter timeline · Ctrl+C copy for next show"),
+    "keys_figures": QT_TRANSLATE_NOOP("Review", "Ctrl+C copy"),
+    "keys_compare": QT_TRANSLATE_NOOP("Review", "Enter opens a show · Ctrl+C copy"),
     # Figures and comparisons
     "figures": QT_TRANSLATE_NOOP("Review", "Figures"),
     "value": QT_TRANSLATE_NOOP("Review", "Value"),
@@ -141,6 +147,11 @@ WORDS: Mapping[str, str] = {
     ),
     "seconds": QT_TRANSLATE_NOOP("Review", "s"),
     "suggested": QT_TRANSLATE_NOOP("Review", "Suggested: {seconds} s"),
+    "remove": QT_TRANSLATE_NOOP("Review", "Remove"),
+    "ask_remove": QT_TRANSLATE_NOOP(
+        "Review", "Take the figures of {name} away from this run? The file itself stays."
+    ),
+    "removed": QT_TRANSLATE_NOOP("Review", "The figures of {name} are taken away."),
     "no_figures": QT_TRANSLATE_NOOP(
         "Review", "No figures of the platform yet. Ctrl+I imports its exports."
     ),

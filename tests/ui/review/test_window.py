@@ -22,7 +22,7 @@ from stage_desktop.show.events import RunKind
 from stage_desktop.ui.language import install_language
 from stage_desktop.ui.review.pass_model import COLUMNS
 from stage_desktop.ui.review.run_list import found_runs
-from stage_desktop.ui.review.window import PAGES, ReviewWindow
+from stage_desktop.ui.review.window import PAGES, ReviewWindow, page_text
 from stage_desktop.ui.theme import available_themes, load_theme
 
 
@@ -219,11 +219,11 @@ def test_more_curves_are_seen_when_they_are_chosen(window: ReviewWindow) -> None
 
 def test_what_is_copied_is_what_is_seen(window: ReviewWindow) -> None:
     window.show_page("table")
-    lines = window.copied().splitlines()
+    lines = page_text(window).splitlines()
     assert lines[0].startswith("No.\tSegment\tPass")
     assert len(lines) == 4
     window.show_page("diagnosis")
-    assert window.copied().count("\n") == len(window.findings.next_show().splitlines()) - 1
+    assert page_text(window).count("\n") == len(window.findings.next_show().splitlines()) - 1
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
