@@ -9,6 +9,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+import diagnosis_doc
 from performing import MINUTE, Performance, at, script, segment
 from reviewing import by_minute, metrics, order, review
 from stage_desktop.instants import Instant, Millis
@@ -392,3 +393,8 @@ def test_a_show_as_planned_without_figures_has_nothing_to_tell(
     run.do(0, Start())
     run.do(sum(each.duration for each in show.segments) / 1_000, End())
     assert diagnosed(review(run.state)) == ()
+
+
+def test_the_page_of_the_rules_is_as_they_are() -> None:
+    assert diagnosis_doc.PAGE.read_text(encoding="utf-8") == diagnosis_doc.page()
+    assert diagnosis_doc.threshold("online_drop") == "percent 25; within 3:00"

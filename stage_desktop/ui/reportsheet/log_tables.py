@@ -79,7 +79,8 @@ def _outcome(row: CueTiming) -> Cell:
 
 def hard_starts_table(review: Review) -> Table:
     """A row for each start that the clock had fixed."""
-    zone, limit = review.report.state.script.zone_info, review.settings.hard_error
+    zone = review.report.state.script.zone_info
+    limit = review.settings.diagnosis.hard_start_error.limit
     fields: tuple[Field[HardStart], ...] = (
         Field(
             "segment",
