@@ -1120,11 +1120,11 @@
     <name>Editor</name>
     <message>
         <source>As edited: ends {clock}, {length} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>改后：{clock}结束，共{length}</translation>
     </message>
     <message>
         <source>As edited: {length} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>改后：共{length}</translation>
     </message>
     <message>
         <source>Assistant does</source>
@@ -1324,11 +1324,11 @@
     </message>
     <message>
         <source>Segment {number} starts at {start}: {length} earlier than before. Ctrl+Z undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节{number}改为{start}开始，比原来早{length}。Ctrl+Z撤销。</translation>
     </message>
     <message>
         <source>Segment {number} starts at {start}: {length} later than before. Ctrl+Z undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>环节{number}改为{start}开始，比原来晚{length}。Ctrl+Z撤销。</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -6611,6 +6611,10 @@
         <translation>Ctrl+Shift+H：此表没有表头</translation>
     </message>
     <message>
+        <source>Forget the kept columns “{profile}”</source>
+        <translation>忘记保留的列“{profile}”</translation>
+    </message>
+    <message>
         <source>Heading is here  Ctrl+H</source>
         <translation>这行是表头  Ctrl+H</translation>
     </message>
@@ -6693,6 +6697,10 @@
     <message>
         <source>Take it  Ctrl+Enter</source>
         <translation>采用  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The columns “{profile}” are kept no more.</source>
+        <translation>不再保留列“{profile}”。</translation>
     </message>
     <message>
         <source>The sheet as it stands in the file</source>
@@ -7007,6 +7015,10 @@
     <message>
         <source>This was planned for {planned}. Press Space to START it now, or choose:</source>
         <translation>原计划 {planned} 开播。按空格键现在开播,或选择:</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Write a time such as 20:00, or now</source>

@@ -10,7 +10,7 @@ import re
 from datetime import timedelta
 
 from stage_desktop.errors import EntryRefused
-from stage_desktop.formats.axis import Axis
+from stage_desktop.formats.axis import CLOCKS, Axis
 from stage_desktop.formats.cells import normal
 from stage_desktop.formats.time_cells import Reading, time_of
 from stage_desktop.instants import DAY, EPOCH, HOUR, Instant, Millis, to_datetime
@@ -24,8 +24,9 @@ def entered_instant(text: str, script: Script, near: Instant | None) -> Instant:
     """An instant: 20:30, 2030, 8:05 pm, T+10, 2026-10-22 20:30.
 
     A clock time is the one nearest to `near`, so that a show may cross midnight; without one and
-    without a planned start it needs a date (EntryRefused `entry_needs_date`). A time with a sign
-    counts from the planned start. EntryRefused `entry_time`.
+    without a planned start it needs a date (EntryRefused `entry_needs_date`). An hour alone, 6 or
+    6点, is of the half of the day that is nearer; 06 and 6:00 are of the morning. A time with a
+    sign counts from the planned start. EntryRefused `entry_time`.
     """
     reading = _clock_reading(text)
     if reading is None:
@@ -39,7 +40,7 @@ def entered_instant(text: str, script: Script, near: Instant | None) -> Instant:
         raise EntryRefused("entry_needs_date", text=text)
     if reading.signed:
         return Instant((script.planned_start or beside) + reading.millis)
-    return axis.clock_near(reading.millis, beside)
+    return axis.resolve(reading, CLOCKS, beside)
 
 
 def entered_end(text: str, script: Script, start: Instant | None) -> Instant:
@@ -76,5 +77,7 @@ def _clock_reading(text: str) -> Reading | None:
         hours, minutes = int(bare[1]), int(bare[2] or 0)
         if hours > 47 or minutes > 59:
             return None
-        return Reading(Millis(timedelta(hours=hours, minutes=minutes) // timedelta(milliseconds=1)))
+        is_vague = bare[2] is None and not bare[1].startswith("0") and hours < 12
+        since = Millis(timedelta(hours=hours, minutes=minutes) // timedelta(milliseconds=1))
+        return Reading(since, vague=is_vague)
     return time_of(plain)

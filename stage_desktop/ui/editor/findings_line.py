@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from stage_desktop.script.findings import Finding
 from stage_desktop.ui.editor.gutter import MARKS
 from stage_desktop.ui.icons import pixmap
-from stage_desktop.ui.operator.labels import ElidedLabel
+from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel
 from stage_desktop.ui.texts import editor as texts
 from stage_desktop.ui.texts.findings import finding_text
 from stage_desktop.ui.theme import Theme
 
 
 class FindingsLine(QWidget):
-    """The gravest finding of a row with its shape, and a way to the others.
+    """The gravest finding of a row with its shape, a way to the others, and the end as edited.
 
     `chosen` carries row and column of the finding that is shown.
     """
@@ -31,6 +31,7 @@ class FindingsLine(QWidget):
         self.mark = QLabel()
         self.mark.setFixedWidth(theme.sizes.icon + 2)
         self.text = ElidedLabel()
+        self.end = SteadyLabel("label")
         self.more = QToolButton()
         self.more.setAutoRaise(True)
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -41,6 +42,7 @@ class FindingsLine(QWidget):
         row.addWidget(self.mark)
         row.addWidget(self.text, 1)
         row.addWidget(self.more)
+        row.addWidget(self.end)
         self.more.clicked.connect(self._next)
         policy = self.more.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -62,6 +64,11 @@ class FindingsLine(QWidget):
         self._cells, self._note = cells, note
         self._at = self._at if same and cells else 0
         self._show()
+
+    def show_end(self, text: str) -> None:
+        """Say when the show ends as it is edited; nothing where another line says it."""
+        self.end.show_text(text)
+        self.end.setVisible(bool(text))
 
     def _next(self) -> None:
         self._at = (self._at + 1) % max(len(self._cells), 1)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from stage_desktop.errors import StageError
+from stage_desktop.instants import HOUR
 from stage_desktop.script.findings import Severity
-from stage_desktop.script.plan import Script
+from stage_desktop.script.plan import Script, Segment
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.editor.find_bar import FindBar
 from stage_desktop.ui.editor.findings_line import FindingsLine
@@ -28,10 +29,11 @@ from stage_desktop.ui.editor.pane import Pane
 from stage_desktop.ui.editor.pane_frame import PaneFrame
 from stage_desktop.ui.models.editing.blocks import Refusal
 from stage_desktop.ui.models.editing.checking import Checker
+from stage_desktop.ui.models.editing.column import Sheet
 from stage_desktop.ui.models.editing.edit_model import EditModel
 from stage_desktop.ui.models.editing.edits import Edits, Standing
-from stage_desktop.ui.models.editing.segment_table import SEGMENTS
-from stage_desktop.ui.operator.labels import ElidedLabel
+from stage_desktop.ui.models.editing.segment_table import SEGMENTS, start_leap
+from stage_desktop.ui.operator.labels import ElidedLabel, set_property
 from stage_desktop.ui.texts import editor as texts
 from stage_desktop.ui.texts.errors import error_text
 from stage_desktop.ui.theme import Theme
@@ -81,6 +83,7 @@ class EditorPage(QWidget):
         self._take(edits)
         self.tabs.setCurrentIndex(0)
         self._show_tab(0)
+        self._show_end()
 
     # What it is about
 
@@ -119,6 +122,7 @@ class EditorPage(QWidget):
         for grid in self._grids.values():
             grid.edit_model.set_edits(edits)
         self._on_row()
+        self._show_end()
 
     def _take(self, edits: Edits) -> None:
         edits.script_changed.connect(self._on_script)
@@ -218,6 +222,8 @@ class EditorPage(QWidget):
             grid.commands.find_asked.connect(self._on_find)
             grid.commands.group_asked.connect(self._on_group)
             model.cells_refused.connect(self._on_refused)
+            if pane.id == "segments":
+                model.cell_entered.connect(self._on_entered)
             self._grids[pane.id] = grid
             self.stack.addWidget(self._framed(pane, grid))
             self._mark(pane)
@@ -254,7 +260,25 @@ class EditorPage(QWidget):
         self.head.show_history(self._edits.last_step)
         for grid in self._grids.values():
             grid.edit_model.refresh()
+        self._show_end()
         self.history_changed.emit()
+
+    def _show_end(self) -> None:
+        """The end as edited; on air the strip above has the drift of the run."""
+        rundown = self._grids.get("segments")
+        if rundown is not None:
+            planned = rundown.edit_model.sheet.planned
+            said = "" if self._edits.is_live else texts.end_text(planned, self.script.zone_info)
+            self.findings.show_end(said)
+
+    def _on_entered(self, row: int, column: int, before: Sheet, old: Segment) -> None:
+        """A start that leaps is told: of 6 and 18 maybe the other was meant."""
+        model = self.grid_of("segments").edit_model
+        if model.columns[column].id not in ("start", "hard_start"):
+            return
+        leap = start_leap(before, old, model.sheet, model.things[row])
+        if leap is not None and abs(leap) > HOUR:
+            self._say(texts.leap_text(old, leap, model.text_at(row, column)), "warning")
 
     def _on_found(self) -> None:
         for pane in self.panes:
@@ -288,7 +312,8 @@ class EditorPage(QWidget):
     def _on_refused_step(self, reason: StageError) -> None:
         self._say(error_text(reason))
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, tone: str = "") -> None:
+        set_property(self.message, "tone", tone)
         self.message.show_text(text)
         self.message.setVisible(bool(text))
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from zoneinfo import ZoneInfo
 
+from stage_desktop.instants import MINUTE, Millis, clock_text, duration_text
+from stage_desktop.script.plan import Segment
+from stage_desktop.script.planned import PlannedTimes
 from stage_desktop.ui.texts import editor_panes
 from stage_desktop.ui.texts.source import QT_TRANSLATE_NOOP, filled, translate
 
@@ -98,6 +102,14 @@ WORDS: Mapping[str, str] = {
     "past": QT_TRANSLATE_NOOP("Editor", "This has been on air: read only."),
     "on_air": QT_TRANSLATE_NOOP("Editor", "On air: its number and its times stay as they are."),
     "more_refused": QT_TRANSLATE_NOOP("Editor", "{reason} ({count} cells kept what they said)"),
+    "later": QT_TRANSLATE_NOOP(
+        "Editor", "Segment {number} starts at {start}: {length} later than before. Ctrl+Z undoes."
+    ),
+    "earlier": QT_TRANSLATE_NOOP(
+        "Editor", "Segment {number} starts at {start}: {length} earlier than before. Ctrl+Z undoes."
+    ),
+    "edited_end": QT_TRANSLATE_NOOP("Editor", "As edited: ends {clock}, {length} in all"),
+    "edited_length": QT_TRANSLATE_NOOP("Editor", "As edited: {length} in all"),
     "next_cue": QT_TRANSLATE_NOOP("Editor", "Next cue"),
     "new_title": QT_TRANSLATE_NOOP("Editor", "New show"),
 }
@@ -116,6 +128,21 @@ def command(name: str) -> str:
 def word(name: str, **data: object) -> str:
     """A word of the editor, filled."""
     return filled(translate("Editor", WORDS[name]), data)
+
+
+def leap_text(segment: Segment, leap: Millis, start: str) -> str:
+    """A start that was typed and lies far from where it was."""
+    name = "later" if leap > 0 else "earlier"
+    return word(name, number=segment.number, start=start, length=duration_text(abs(leap)))
+
+
+def end_text(planned: PlannedTimes, zone: ZoneInfo) -> str:
+    """When the show ends by the script as it is edited, and how long its segments are."""
+    length = duration_text(planned.length)
+    if planned.show_end is None:
+        return word("edited_length", length=length)
+    clock = clock_text(planned.show_end, zone, seconds=planned.show_end % MINUTE != 0)
+    return word("edited_end", clock=clock, length=length)
 
 
 def step(code: str, data: Mapping[str, str]) -> str:

@@ -25,7 +25,7 @@ from ui.live import LiveRun
 from ui.operator.desk import CONTROL, NONE
 
 Key = Qt.Key
-TITLE, DURATION = 1, 3
+TITLE, START, DURATION = 1, 2, 3
 
 
 class Desk:
@@ -194,3 +194,21 @@ def test_every_theme_is_taken(desk: Desk) -> None:
         image = desk.page.grid.grab().toImage()
         seen.add(image.pixelColor(500, 60).name())
     assert len(seen) == len(available_themes())
+
+
+def test_the_end_as_edited_stands_below_the_grid(desk: Desk) -> None:
+    assert desk.page.findings.end.text() == "As edited: ends 20:15, 15:00 in all"
+    desk.put(1, DURATION, "66")
+    assert desk.page.findings.end.text() == "As edited: ends 21:16, 1:16:00 in all"
+    desk.put(1, DURATION, "5:30")
+    assert desk.page.findings.end.text() == "As edited: ends 20:15:30, 15:30 in all"
+
+
+def test_a_start_that_leaps_more_than_an_hour_is_told_until_the_next_step(desk: Desk) -> None:
+    desk.put(1, START, "6")  # 18:00 is nearer to 20:05 than 6:00 of the next morning
+    said = desk.page.message
+    assert said.text() == "Segment 2 starts at 18:00: 2:05:00 earlier than before. Ctrl+Z undoes."
+    desk.put(1, START, "20:10")
+    assert said.text() == "Segment 2 starts at 20:10: 2:10:00 later than before. Ctrl+Z undoes."
+    desk.put(1, START, "20:15")
+    assert (said.text(), said.isVisible()) == ("", False)

@@ -52,10 +52,12 @@ class EditModel(QAbstractTableModel):
     """The things of one part of a script, a row each; `say("column", id)` words the heads.
 
     `cells_refused` carries the refusals of one entry or paste: a tuple of Refusal. A refused cell
-    keeps what it says.
+    keeps what it says. `cell_entered` carries row and column of an entry that was taken, with the
+    Sheet before it and the thing that it changed.
     """
 
     cells_refused = Signal(object)
+    cell_entered = Signal(int, int, object, object)
 
     def __init__(
         self,
@@ -198,8 +200,12 @@ class EditModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        column = self._columns[index.column()]
-        return self.put({(index.row(), index.column()): str(value)}, "typed", column=column.id)
+        row, at = index.row(), index.column()
+        before, thing = self._sheet, self._things[row]
+        done = self.put({(row, at): str(value)}, "typed", column=self._columns[at].id)
+        if done:
+            self.cell_entered.emit(row, at, before, thing)
+        return done
 
     def put(self, cells: Mapping[Cell, str], code: str, **data: str) -> bool:
         """Put texts into cells as one step; what refuses its text keeps what it says."""

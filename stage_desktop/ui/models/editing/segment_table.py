@@ -81,6 +81,12 @@ def _take_start(sheet: Sheet, segment: Segment, text: str) -> Segment:
     return replace(segment, hard_start=start, stated_start=None)
 
 
+def start_leap(before: Sheet, old: Segment, after: Sheet, new: Segment) -> Millis | None:
+    """How much later an entry has put the start that is seen; None where one is not known."""
+    was, now = _start(before, old), new.hard_start or _start(after, new)
+    return None if was is None or now is None else Millis(now - was)
+
+
 def _fixed_text(sheet: Sheet, segment: Segment) -> str:
     fixed = segment.hard_start
     return "" if fixed is None else _clock(sheet, fixed, fixed)
