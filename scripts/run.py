@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Start Stage Desktop from a checkout: `python3 scripts/run.py [ARGS...]`.
 
-Needs nothing but Python 3.11. Without arguments it opens a sample show; arguments go on to
-`stage-desktop` as they are. Without a display the show is performed in the terminal.
+Needs nothing but Python 3.11. Without a script, or with options alone, it opens a sample show;
+arguments go on to `stage-desktop` as they are. Without a display the show is performed in the
+terminal.
 """
 
 import locale
@@ -20,9 +21,12 @@ import system_needs
 ROOT = Path(__file__).resolve().parent.parent
 HEADLESS = (
     *("check", "convert", "template", "simulate", "runs", "export"),
+    *("compare", "drill", "metrics", "report", "takes"),
     *("report", "metrics", "compare", "drill", "takes"),
     *("--help", "--version"),
 )
+# Options of the window whose value is an argument of its own.
+VALUED = ("--lang", "--theme", "--rehearse", "--start", "--zone", "--db")
 SPEED = "60"
 DATABASE = Path("build", "sample_show", "show.db")
 
@@ -43,7 +47,8 @@ def main(arguments: list[str]) -> int:
     script = script_of(arguments)
     if wants_window and platform is None and script is not None:
         return perform_in_terminal(python, script, advice)
-    return hand_over([*program(python), *(arguments or [str(sample_for(locale_name()))])])
+    sample = [str(script)] if script is not None and str(script) not in arguments else []
+    return hand_over([*program(python), *arguments, *sample])
 
 
 def program(python: Path) -> list[str]:
@@ -67,10 +72,29 @@ def locale_name() -> str:
 
 
 def script_of(arguments: list[str]) -> Path | None:
-    """The script that the arguments open; the sample without arguments, None where unclear."""
-    if not arguments:
-        return sample_for(locale_name())
-    return next((Path(each) for each in arguments if Path(each).exists()), None)
+    """The script that the arguments open; the sample with options alone, None where unclear."""
+    named = []
+    following = iter(arguments)
+    for each in following:
+        if each in VALUED:
+            next(following, None)
+        elif each in HEADLESS:
+            return None
+        elif not each.startswith("-") and each != "app":
+            named.append(each)
+    if not named:
+        return sample_for(_language(arguments))
+    return next((Path(each) for each in named if Path(each).exists()), None)
+
+
+def _language(arguments: list[str]) -> str:
+    """The language that the arguments ask for, else that of the locale."""
+    for at, each in enumerate(arguments):
+        if each == "--lang" and at + 1 < len(arguments):
+            return arguments[at + 1]
+        if each.startswith("--lang="):
+            return each.partition("=")[2]
+    return locale_name()
 
 
 def speed_in_terminal() -> str:

@@ -51,6 +51,7 @@ class Files(QObject):
         self._front, self._window, self._stage = front, front.window, stage
         self.readiness = ReadinessScreen(front, stage)
         self.base: Script | None = None
+        self._read_as: tuple[str, datetime | None, str | None] = ("", None, None)
         self.again: Callable[[Path], bool] = lambda _path: False
         self._dialog: QFileDialog | None = None
         self._words: list[tuple[QAction, str]] = []
@@ -112,17 +113,28 @@ class Files(QObject):
 
         A sheet that can be read in more than one way is looked through first, if `ask`.
         """
-        if start is None and self.again(path):
+        if start is None and zone is None and self.again(path):
             return
         settings = self._front.settings
         resolved = str(path.resolve())
 
         def opened(said: str) -> None:
+            self._read_as = (resolved, start, zone)
             self._front.keep(recent_files=self._front.settings.with_recent(resolved).recent_files)
             self.script_opened.emit(ScriptKey(resolved))
             self._say_opened(said)
 
         self._take(lambda: read_file(path, start, zone, settings), path.name, opened, ask=ask)
+
+    def read_again(self, path: Path) -> Script:
+        """The script of the file as it is now, read as it was opened: its zone, start, columns.
+
+        StageError when it cannot be read.
+        """
+        of, start, zone = self._read_as
+        if of != str(path.resolve()):
+            start = zone = None
+        return self.importing.as_taken(read_file(path, start, zone, self._front.settings))
 
     def paste(self) -> None:
         """Open the run sheet that was copied in a spreadsheet, a page or a chat."""
@@ -157,7 +169,7 @@ class Files(QObject):
             if not ask or not self.importing.look_at_unread(trouble, name, then):
                 self._front.say(error_text(trouble), Level.ERROR)
             return False
-        if ask and self.importing.look_if_unsure(found, name, then):
+        if self.importing.look_if_unsure(found, name, then, every=ask):
             return False
         self.importing.opened(found, name)
         self._adopt(found)
@@ -292,6 +304,8 @@ class Files(QObject):
         dialog = self._new_dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(filters)
+        if name.startswith((".", " ")):  # a hidden file, of a script without a title
+            name = texts.word("untitled") + name
         dialog.selectFile("".join("-" if letter in '/\\:*?"<>|' else letter for letter in name))
         return dialog
 

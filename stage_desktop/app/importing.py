@@ -68,17 +68,35 @@ class Importing(QObject):
         material = None if found.opened is None else found.opened.material
         self._open = None if material is None else Looked(material, name, found.script)
 
-    def look_if_unsure(self, found: Read, name: str, then: Callable[[str], None]) -> bool:
-        """Open the preview where the reading is doubtful; whether it was opened."""
+    def look_if_unsure(
+        self, found: Read, name: str, then: Callable[[str], None], *, every: bool = True
+    ) -> bool:
+        """Open the preview where the reading is doubtful; whether it was opened.
+
+        Without `every` only where it is not known which of several shows is meant.
+        """
         if found.opened is None or found.opened.material is None:
             return False
         from stage_desktop.formats.doubt import doubts_of
 
         doubts = tuple(each for each in doubts_of(found.opened) if each.asks)
+        if not every and all(each.finding.code != "sheet_other_show" for each in doubts):
+            return False
         if not doubts or (name, doubts) in self._accepted:
             return False
         self._look(found.opened.material, name, then)
         return True
+
+    def as_taken(self, found: Read) -> Script:
+        """The script in what was read, with columns, headings and sheets as they were taken."""
+        known = self._open
+        material = None if found.opened is None else found.opened.material
+        if known is None or known.tried is None or material is None:
+            return found.script
+        if known.material.sources != material.sources or not known.tried.layouts:
+            return found.script
+        layouts = tuple(known.tried.layouts.values())
+        return material.read(replace(material.choices, layouts=layouts)).script
 
     def look_at_unread(self, trouble: StageError, name: str, then: Callable[[str], None]) -> bool:
         """Open the preview on tables in which no segments were found; whether there are any."""
@@ -128,6 +146,7 @@ class Importing(QObject):
             self.window = PreviewWindow(self._front.theme, self._front.window)
             self.window.taken.connect(self._take)
             self.window.left.connect(self._leave)
+            self.window.forgotten.connect(self._forget)
             self.window.fit()
         elif self.window.trial is not None:
             self.window.done()
@@ -200,6 +219,19 @@ class Importing(QObject):
         except StageError as trouble:
             return "", trouble
         return name, None
+
+    def _forget(self, name: str) -> None:
+        """Keep these columns no more, and read the sheet as it comes."""
+        from stage_desktop.formats.mapping import forget_profile
+
+        try:
+            forget_profile(kept_columns(os.environ), name)
+        except StageError as trouble:
+            self._front.say(error_text(trouble), Level.ERROR)
+            return
+        if self.window is not None:
+            self.window.reread()
+        self._front.say(texts.word("forgotten", profile=name), Level.DONE)
 
     def _leave(self) -> None:
         if self._then is not None:

@@ -101,7 +101,13 @@ class Scripts(QObject):
             zone = zone_of(script, self._here)
             name, moment = "go_on_planned", when(script.planned_start, zone)
         text = texts.word(name, title=script.title, when=moment)
-        self._front.window.empty.show_last(text, lambda: self.open(script))
+        self._front.window.empty.show_last(text, lambda: self._go_on(script))
+
+    def _go_on(self, script: ScriptSummary) -> None:
+        if script.path and Path(script.path).exists():
+            self._working.go_on(script.key)
+        else:
+            self.open(script)
 
     def open(self, script: ScriptSummary) -> None:
         """Put the script on: from its file, else as the library has it."""

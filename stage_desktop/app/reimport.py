@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from stage_desktop.app.files import Files
 from stage_desktop.app.front import Front
-from stage_desktop.app.reading import read_file
 from stage_desktop.app.stage import Stage
 from stage_desktop.app.working import Working
 from stage_desktop.desk.script_rows import ScriptKey
@@ -65,6 +64,7 @@ class Reimport(QObject):
         files.script_opened.connect(self._opened)
         files.script_saved.connect(self._saved)
         files.again = self.take_again
+        working.show_changes = self._show_meanwhile
         front.window.theme_chosen.connect(lambda _name: self._retheme())
         self._action = self._menu_item()
         self.reword()
@@ -134,7 +134,7 @@ class Reimport(QObject):
         self._settle()
         mine = self._in_hand()
         try:
-            theirs = read_file(path, None, None, self._front.settings).script
+            theirs = self._files.read_again(path)
             base = self._base(path)
         except StageError as trouble:
             self._front.say(error_text(trouble), Level.ERROR)
@@ -145,6 +145,11 @@ class Reimport(QObject):
         self._theirs = theirs
         self._bases[str(path)] = base or mine
         return merged(base or mine, mine, theirs, past=self._past())
+
+    def _show_meanwhile(self, path: Path, base: Script) -> None:
+        """Show what others changed in the file since the edits in hand were begun."""
+        self._bases[str(path)] = base
+        self.read_again()
 
     def _show(self, found: Merge) -> None:
         mine = self._in_hand()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,7 +17,6 @@ from stage_desktop.desk.library import Library, WorkingCopy
 from stage_desktop.desk.script_rows import ScriptKey
 from stage_desktop.errors import StageError
 from stage_desktop.instants import Instant, Millis
-from stage_desktop.script.merge import merged
 from stage_desktop.script.plan import Script
 from stage_desktop.ui.library.script_model import shortly
 from stage_desktop.ui.operator.status_strip import Level, MessageAction
@@ -51,6 +51,8 @@ class Working(QObject):
         self.key: ScriptKey | None = None
         self.is_modified = False
         self._edited: Script | None = None
+        self.show_changes: Callable[[Path, Script], None] = lambda _path, _base: None
+        self._wanted: ScriptKey | None = None
         self._title = ""
         self._follows: Instant | None = None
         self._quiet = self._timer(QUIET_MS, self.keep)
@@ -115,6 +117,11 @@ class Working(QObject):
         self._mark(False)
         self._soon.start()
 
+    def go_on(self, key: ScriptKey) -> None:
+        """Put the file of that script on, with the edits that it does not have."""
+        self._wanted = ScriptKey(key.path)
+        self._files.open(Path(key.path))
+
     def take_up(self, key: ScriptKey, copy: WorkingCopy) -> bool:
         """Put a working copy on stage; False when nothing may be put there now."""
         if not self._files.put_on(copy.script):
@@ -170,7 +177,30 @@ class Working(QObject):
             journal.drop_working_copy(key)
             journal.remember(key, script, self._clock.now())
         elif not self._stage.is_busy:
-            self._offer(key, script, copy)
+            self._take_or_offer(key, script, copy)
+
+    def _take_or_offer(self, key: ScriptKey, opened: Script, copy: WorkingCopy) -> None:
+        wanted, self._wanted = self._wanted == key, None
+        if opened != copy.base and self._is_own(key, opened, copy.base):
+            copy = replace(copy, base=opened)
+        if wanted and opened == copy.base:
+            self._take(key, opened, copy)
+        else:
+            self._offer(key, opened, copy)
+
+    def _is_own(self, key: ScriptKey, opened: Script, base: Script) -> bool:
+        """Whether the file is the one that the program wrote of what the edits were made to."""
+        from stage_desktop.formats.script_files import save_script
+
+        path = Path(key.path)
+        if not key.path or path.is_dir():
+            return False
+        try:
+            with TemporaryDirectory() as folder:
+                save_script(base, Path(folder) / path.name)
+                return self._files.read_again(Path(folder) / path.name) == opened
+        except (StageError, OSError):
+            return False
 
     def _offer(self, key: ScriptKey, opened: Script, copy: WorkingCopy) -> None:
         is_same = opened == copy.base
@@ -185,13 +215,11 @@ class Working(QObject):
         self._front.say(said, Level.WARNING, [take, leave])
 
     def _take(self, key: ScriptKey, opened: Script, copy: WorkingCopy) -> None:
-        script = copy.script
-        if opened != copy.base:
-            script = merged(copy.base, copy.script, opened).script
-        if not self.take_up(key, replace(copy, script=script)):
+        if not self.take_up(key, copy):
             return
-        if script != copy.script:
-            self.edited(script)
+        if opened != copy.base:
+            self.show_changes(Path(key.path), copy.base)
+            return
         if not self._front.window.strip.choices:
             self._front.say(texts.word("taken"), Level.DONE)
 

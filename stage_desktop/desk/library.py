@@ -44,6 +44,8 @@ SELECT id, uid, title, path, zone, platform, planned_start_ms, segments, opened_
     archived_at_ms, worked_at_ms
 FROM scripts
 """
+# What stands behind the last separator of the path.
+_FILE_NAME = "lower(replace(path, rtrim(path, replace(replace(path, '/', ''), char(92), '')), ''))"
 _NEWEST = "ORDER BY max(opened_at_ms, coalesce(worked_at_ms, 0)) DESC, id DESC"
 
 
@@ -176,16 +178,17 @@ class Library:
     def list_scripts(
         self, search: str = "", *, archived: bool = False, limit: int = 5_000
     ) -> tuple[ScriptSummary, ...]:
-        """Scripts that have every word of `search` in title, platform, products or hosts.
+        """Scripts that have every word of `search` in title, platform, products, hosts or file.
 
         The last opened or edited first; with `archived` those of the archive as well.
         """
         wanted = folded(search).split()
-        conditions = ["instr(words, ?) > 0" for _ in wanted]
+        conditions = [f"(instr(words, ?) > 0 OR instr({_FILE_NAME}, ?) > 0)" for _ in wanted]
         if not archived:
             conditions.append("archived_at_ms IS NULL")
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-        return self._scripts(f"{where} {_NEWEST} LIMIT ?", (*wanted, limit))
+        values = [word for each in wanted for word in (each, each)]
+        return self._scripts(f"{where} {_NEWEST} LIMIT ?", (*values, limit))
 
     def last_worked(self) -> ScriptSummary | None:
         """The script that was opened or edited last."""

@@ -182,6 +182,16 @@ def save_profile(folder: Path, profile: Profile) -> None:
     save(_path(folder, profile.name), text.encode())
 
 
+def forget_profile(folder: Path, name: str) -> None:
+    """Keep the profile of that name no more; FileTrouble `file_unwritable`."""
+    path = _path(folder, name)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as trouble:
+        detail = trouble.strerror or str(trouble)
+        raise FileTrouble("file_unwritable", path=str(path), detail=detail) from trouble
+
+
 def load_profile(folder: Path, name: str) -> Profile:
     """The profile of that name; FileTrouble `profile_unknown`, `profile_damaged`."""
     path = _path(folder, name)

@@ -165,6 +165,8 @@ def test_columns_that_were_assigned_are_kept_and_the_next_sheet_opens_by_itself(
         menu = window.view.field_menu(model, column)
         next(action for action in menu.actions() if action.text() == words).trigger()
         menu.deleteLater()
+    assert window.profile_name == ""  # only who asks for it has columns kept
+    window.foot.keep.setChecked(True)
     assert window.profile_name == "strange.csv"
     press(qtbot, window.view, Qt.Key.Key_Return, CTRL)
     assert [(s.title, s.host) for s in script(program).segments] == [
@@ -180,6 +182,43 @@ def test_columns_that_were_assigned_are_kept_and_the_next_sheet_opens_by_itself(
     program.files.open(other)
     assert not window.isVisible()
     assert [s.title for s in script(program).segments] == ["Hello", "Serum"]
+
+    # Where they are not wanted any more, the preview forgets them.
+    program.files.importing.show_open()
+    assert window.foot.forget.text() == "Forget the kept columns “strange.csv”"
+    window.foot.forget.click()
+    assert window.foot.forget.isHidden() and not window.foot.take.isEnabled()
+    window.close()
+    program.files.open(sheet)
+    assert window.isVisible()
+    window.close()
+
+
+def test_a_file_is_read_again_with_the_zone_that_it_was_opened_with(
+    program: Program, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "late.csv"
+    sheet.write_text("时间段,环节\n20:00-20:10,开场\n20:10-20:30,主推\n", "utf-8")
+    program.files.open(sheet, None, "America/New_York", ask=False)
+    opened = script(program)
+    assert opened.zone == "America/New_York"
+    assert program.files.read_again(sheet) == opened
+
+
+def test_of_two_shows_in_one_file_one_is_asked_for_also_at_the_start(
+    program: Program, tmp_path: Path
+) -> None:
+    page = "| 时间段 | 环节 |\n|---|---|\n| 20:00-20:10 | 开场 |\n| 20:10-20:20 | 主推 |\n"
+    sheet = tmp_path / "both.md"
+    sheet.write_text(f"# 周一\n\n{page}\n# 周二\n\n{page}", "utf-8")
+    program.files.open(sheet, ask=False)
+    assert preview(program).isVisible() and program.stage.script is None
+    preview(program).close()
+
+
+def test_a_script_without_a_title_is_not_saved_as_a_hidden_file(program: Program) -> None:
+    dialog = program.files._saving("Save", ".show.json", ["Stage Desktop (*.show.json)"])
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["Untitled.show.json"]
 
 
 def test_edits_by_hand_survive_when_the_sheet_is_looked_through_again(

@@ -207,6 +207,9 @@ def test_a_file_that_was_changed_meanwhile_is_merged_with_the_edits(desk: Desk, 
     again = desk.open(file)
     assert choices(again) == ["Take both", "Leave them"]
     again.window.strip.act(0)
+    shown = again.reimport.window
+    assert shown is not None and shown.isVisible()
+    shown.applied.emit(frozenset())
     merged = again.stage.script
     assert merged is not None
     assert merged.title == "edited"

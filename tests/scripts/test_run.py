@@ -215,3 +215,14 @@ def test_the_speed_is_sixty_where_somebody_watches_and_full_where_nobody_does(
 
 def test_a_child_that_ends_gives_its_exit_code() -> None:
     assert run.call([sys.executable, "-c", "raise SystemExit(7)"]) == 7
+
+
+def test_options_alone_open_the_sample(
+    prepared: Path, handed: list[list[str]], screen: None
+) -> None:
+    with pytest.raises(Handed):
+        run.main(["--lang", "zh_CN", "--theme=light"])
+    assert handed[0][4:] == ["--lang", "zh_CN", "--theme=light", str(APPAREL)]
+    assert run.script_of(["--lang", "en"]) == SKINCARE
+    assert run.script_of(["app", "--zone", "Asia/Shanghai", str(SKINCARE)]) == SKINCARE
+    assert run.script_of(["report", "last"]) is None

@@ -18,6 +18,9 @@ from stage_desktop.ui.theme import Theme
 _LETTER_HEIGHT, _BOX_HEIGHT, _GAP = 20, 26, 3
 _ARROW = 12
 
+# What is found of columns that no field has, and that are kept with each row.
+_KEPT_AS_IT_IS = ("column_kept", "column_unnamed", "column_repeated")
+
 
 class ColumnHeader(QHeaderView):
     """Each head is a chooser: a click, or F4 in its column, opens the fields.
@@ -55,7 +58,11 @@ class ColumnHeader(QHeaderView):
         if model is None or column >= len(model.fields):
             return ""
         kind = SheetKind.SEGMENTS if model.seen is None else model.seen.kind
-        return texts.field_word(kind, model.fields[column], chinese=self.chinese)
+        doubt = model.columns.get(column)
+        name = model.fields[column]
+        if not name and doubt is not None and doubt.finding.code in _KEPT_AS_IT_IS:
+            name = KEPT
+        return texts.field_word(kind, name, chinese=self.chinese)
 
     def width_of(self, column: int) -> int:
         """How much room the head wants."""

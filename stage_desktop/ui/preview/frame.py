@@ -196,8 +196,9 @@ class Side(QFrame):
 
 
 class Foot(QWidget):
-    """Keeping the columns under a name, taking it, leaving it."""
+    """Keeping the columns under a name, forgetting kept ones, taking it, leaving it."""
 
+    forgotten = Signal(str)
     taken = Signal()
     left = Signal()
 
@@ -210,6 +211,9 @@ class Foot(QWidget):
         self.keep.toggled.connect(self.name.setEnabled)
         self.name.setEnabled(False)
         self.name.returnPressed.connect(self.taken)
+        self.applied = ""
+        self.forget = QPushButton()
+        self.forget.clicked.connect(lambda: self.forgotten.emit(self.applied))
         self.leave = QPushButton()
         self.leave.clicked.connect(self.left)
         self.take = QPushButton()
@@ -219,6 +223,7 @@ class Foot(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.keep)
         row.addWidget(self.name, 1)
+        row.addWidget(self.forget)
         row.addStretch(1)
         row.addWidget(self.leave)
         row.addWidget(self.take)
@@ -238,9 +243,11 @@ class Foot(QWidget):
         self.take.setText(texts.word("take"))
         self.leave.setText(texts.word("leave"))
 
-    def suggest_keeping(self) -> None:
-        """Columns were assigned: they are kept unless somebody says no."""
-        self.keep.setChecked(True)
+    def show_applied(self, name: str) -> None:
+        """Offer to forget the columns by which the sheet is read; "" for none."""
+        self.applied = name
+        self.forget.setText(texts.word("forget", profile=name))
+        self.forget.setVisible(bool(name))
 
     def set_takeable(self, can: bool) -> None:
         """Whether there is a script to be taken."""

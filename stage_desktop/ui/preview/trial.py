@@ -206,6 +206,13 @@ class Trial:
         """Whether columns, headings or sheets were chosen by hand."""
         return bool(self.tried.layouts)
 
+    @property
+    def applied(self) -> str:
+        """The name of the kept columns by which the sheet is read; "" for none."""
+        found = self.opened.findings if self.opened else ()
+        names = (dict(each.data)["profile"] for each in found if each.code == "profile_applied")
+        return next(names, "")
+
     def profile(self, name: str) -> Profile | None:
         """What the columns of the segments are read as, under that name; None without headings."""
         seen = next((each for each in self.sheets if each.kind is SheetKind.SEGMENTS), None)

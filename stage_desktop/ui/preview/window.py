@@ -36,10 +36,14 @@ KINDS: tuple[SheetKind | None, ...] = (*COLUMNS, SheetKind.SHOW, None)
 
 
 class PreviewWindow(QWidget):
-    """One trial at a time; `taken` when it is to be opened, `left` when it was closed instead."""
+    """One trial at a time; `taken` when it is to be opened, `left` when it was closed instead.
+
+    `forgotten` carries the name of columns that are to be kept no more.
+    """
 
     taken = Signal()
     left = Signal()
+    forgotten = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -102,6 +106,7 @@ class PreviewWindow(QWidget):
         self.tools.heading_asked.connect(self.set_heading)
         self.foot.taken.connect(self.take)
         self.foot.left.connect(self.close)
+        self.foot.forgotten.connect(self.forgotten)
         self._keys: dict[str, Callable[[], object]] = {
             "F8": self.next_doubt,
             "Shift+F8": lambda: self.next_doubt(-1),
@@ -212,6 +217,10 @@ class PreviewWindow(QWidget):
         if trial is not None and trial.opened is not None:
             self.taken.emit()
 
+    def reread(self) -> None:
+        """Read the sheet anew, as the columns that are kept have changed."""
+        self._read()
+
     def done(self) -> None:
         """Close it without a word: it was taken, or the show has begun."""
         self._trial = None
@@ -240,7 +249,6 @@ class PreviewWindow(QWidget):
 
     def _assign(self, column: int, name: str) -> None:
         self._after(lambda trial: trial.assign(self.sheet, column, name))
-        self.foot.suggest_keeping()
 
     def _set_kind(self, kind: SheetKind | None) -> None:
         self._after(lambda trial: trial.set_kind(self.sheet, kind))
@@ -307,6 +315,7 @@ class PreviewWindow(QWidget):
         if trial is not None:
             self.side.show_trial(trial)
             self.foot.set_takeable(trial.opened is not None)
+            self.foot.show_applied(trial.applied)
             self.foot.set_keepable(trial.profile("") is not None)
 
     def _show_cell(self) -> None:

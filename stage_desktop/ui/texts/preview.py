@@ -88,6 +88,8 @@ WORDS: Mapping[str, str] = {
     "no_heading": QT_TRANSLATE_NOOP("Preview", "Ctrl+Shift+H: the sheet has no heading"),
     "column": QT_TRANSLATE_NOOP("Preview", "Column is…  F4"),
     "keep": QT_TRANSLATE_NOOP("Preview", "&Keep these columns as"),
+    "forget": QT_TRANSLATE_NOOP("Preview", "Forget the kept columns “{profile}”"),
+    "forgotten": QT_TRANSLATE_NOOP("Preview", "The columns “{profile}” are kept no more."),
     "keep_name": QT_TRANSLATE_NOOP("Preview", "Name of the kept columns"),
     "take": QT_TRANSLATE_NOOP("Preview", "Take it  Ctrl+Enter"),
     "leave": QT_TRANSLATE_NOOP("Preview", "Leave it  Esc"),

@@ -54,6 +54,7 @@ WORDS: Mapping[str, str] = {
         "Program",
         "On air nothing is asked: Ctrl+S saves at once. Save as after the show.",
     ),
+    "untitled": QT_TRANSLATE_NOOP("Program", "Untitled"),
     "nothing_open": QT_TRANSLATE_NOOP("Program", "No script is open. Open one first (Ctrl+O)."),
     "nothing_logged": QT_TRANSLATE_NOOP("Program", "Nothing has been performed yet to export."),
     "after_show": QT_TRANSLATE_NOOP(
