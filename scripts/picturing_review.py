@@ -19,6 +19,7 @@ from stage_desktop.formats.metrics.reading import ShowFrame, read_metrics
 from stage_desktop.instants import DAY, MINUTE, Instant, Millis, shift
 from stage_desktop.review.metrics import Measure, Metrics
 from stage_desktop.review.report import report
+from stage_desktop.review.steps import finished
 from stage_desktop.review.trend import HostRow, RunRow
 from stage_desktop.script.commerce import Money
 from stage_desktop.script.derive import all_cues
@@ -110,13 +111,7 @@ def _summary(state: ShowState, number: int) -> RunSummary:
 
 
 def _shown(state: ShowState, metrics: Metrics, number: int) -> Shown:
-    work = looked_back(_summary(state, number), (), state, metrics)
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            found: Shown = done.value.shown
-            return found
+    return finished(looked_back(_summary(state, number), (), state, metrics)).shown
 
 
 def _draw(

@@ -22,7 +22,7 @@ from stage_desktop.show.events import Event
 from stage_desktop.show.state import CueStatus, ShowState
 
 if TYPE_CHECKING:
-    from stage_desktop.app.reviewing import Loaded, Reading
+    from stage_desktop.app.reviewing import Loaded
     from stage_desktop.ui.review.window import ReviewWindow
 
 SEGMENTS, CURVES = 500, 15
@@ -112,6 +112,7 @@ def _window(scope: Scope, path: Path, run: int) -> Iterator[Figure]:
 
     from stage_desktop.app.reviewing import reading
     from stage_desktop.desk.library import Library
+    from stage_desktop.review.steps import finished
     from stage_desktop.ui.fonts import load_fonts
     from stage_desktop.ui.review.picture_of import known_measures
     from stage_desktop.ui.review.window import ReviewWindow
@@ -127,7 +128,7 @@ def _window(scope: Scope, path: Path, run: int) -> Iterator[Figure]:
     def opened_window() -> tuple[ReviewWindow, Loaded]:
         window = ReviewWindow(theme)
         window.resize(WIDTH, HEIGHT)
-        loaded = _done(reading(library, library.find_run(str(run))))
+        loaded = finished(reading(library, library.find_run(str(run))))
         window.show_runs([loaded.run], {}, run)
         window.show_review(loaded.shown)
         window.show()
@@ -223,16 +224,6 @@ def _moved(pair: tuple[str, object], number: int, week: int, key: str) -> object
     if name.endswith("_ms") and isinstance(value, int) and value > EIGHT // 2:
         return value + (number + 1) * week
     return value
-
-
-def _done(work: Reading) -> Loaded:
-    """All of a reading at once."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            found: Loaded = done.value
-            return found
 
 
 def _timed(work: Callable[[], object]) -> float:

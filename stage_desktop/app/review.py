@@ -260,6 +260,7 @@ class ReviewScreen(QObject):
     def _compare(self, ids: tuple[int, ...]) -> None:
         """Show those runs beside each other, and the series of the one that is seen."""
         from stage_desktop.app.comparing import comparing, series_trend
+        from stage_desktop.review.steps import finished
 
         window, reader, library = self.window, self._reader, self._library
         if window is None or reader is None or library is None:
@@ -274,7 +275,7 @@ class ReviewScreen(QObject):
         try:
             for run in runs:
                 if run.id not in self._read:
-                    self._take(_whole(self._reading(run)))
+                    self._take(finished(self._reading(run)))
         except StageError as trouble:
             self._say(error_text(trouble), Level.ERROR)
             return
@@ -326,13 +327,3 @@ class ReviewScreen(QObject):
 
 def _begun(run: RunSummary) -> int:
     return run.started_at or run.opened_at
-
-
-def _whole(work: Reading) -> Loaded:
-    """All of it at once."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            found: Loaded = done.value
-            return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,9 +14,10 @@ from stage_desktop.instants import Millis
 from stage_desktop.review.diagnosis import diagnosed
 from stage_desktop.review.lineup import suggested_offset
 from stage_desktop.review.metrics import Metrics
-from stage_desktop.review.report import Report, report
+from stage_desktop.review.report import Report, reporting
 from stage_desktop.review.review_settings import DEFAULT_REVIEW, ReviewSettings
-from stage_desktop.review.reviewed import reviewed
+from stage_desktop.review.reviewed import reviewing
+from stage_desktop.review.steps import Steps
 from stage_desktop.script.findings import Finding
 from stage_desktop.show.engine import evolve, opened
 from stage_desktop.show.events import Event, RunOpened
@@ -40,7 +41,7 @@ class Loaded:
 
 
 Doubt = tuple[str, Finding]
-Reading = Generator[None, None, Loaded]
+Reading = Steps[Loaded]
 
 
 def reading(
@@ -81,9 +82,8 @@ def looked_back(
     doubts: tuple[Doubt, ...] = (),
 ) -> Reading:
     """Review a run whose log is known."""
-    found = report(state)
-    yield
-    review = reviewed(found, metrics, settings)
+    found = yield from reporting(state)
+    review = yield from reviewing(found, metrics, settings)
     yield
     shown = Shown(run, review, diagnosed(review), _suggested(found, metrics), doubts)
     return Loaded(run, events, state, metrics, shown)

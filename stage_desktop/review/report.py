@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from stage_desktop.instants import ZERO, Instant, Millis
+from stage_desktop.review.steps import Steps, finished, gathered
 from stage_desktop.script.cues import AfterCue, Cue, SegmentEnd, SegmentStart
 from stage_desktop.script.plan import Segment
 from stage_desktop.show.chain import chain
@@ -141,7 +142,15 @@ def report(state: ShowState) -> Report:
     A removed segment stands behind the one that it stood behind in the script as written. Of a cue
     that is not in force any more there is a row where something had happened to it.
     """
-    return Report(state, tuple(_segments(state)), tuple(_cues(state)))
+    return finished(reporting(state))
+
+
+def reporting(state: ShowState) -> Steps[Report]:
+    """The same, with a rest after each row."""
+    segments = yield from gathered(_segments(state))
+    cues = yield from gathered(_cues(state))
+    in_order = sorted(cues, key=lambda row: (row.due is None, row.due or 0))
+    return Report(state, segments, tuple(in_order))
 
 
 def _segments(state: ShowState) -> Iterator[SegmentTiming]:
@@ -222,17 +231,15 @@ def _without_pass(state: ShowState, segment: Segment) -> Outcome:
     return Outcome.NOT_REACHED if state.phase is Phase.ENDED else Outcome.AHEAD
 
 
-def _cues(state: ShowState) -> Iterable[CueTiming]:
+def _cues(state: ShowState) -> Iterator[CueTiming]:
     lives: dict[str, list[int]] = {}
     for key in state.cue_lives:
         lives.setdefault(key.cue, []).append(key.occurrence)
-    rows = [
-        cue_timing(state, CueKey(cue.id, number))
-        for cue in state.book.cues
-        for number in sorted(lives.get(cue.id, [1]))
-    ]
-    rows.extend(cue_timing(state, key) for key in state.gone)
-    return sorted(rows, key=lambda row: (row.due is None, row.due or 0))
+    for cue in state.book.cues:
+        for number in sorted(lives.get(cue.id, [1])):
+            yield cue_timing(state, CueKey(cue.id, number))
+    for key in state.gone:
+        yield cue_timing(state, key)
 
 
 def cue_timing(state: ShowState, key: CueKey) -> CueTiming:

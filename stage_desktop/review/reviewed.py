@@ -33,6 +33,7 @@ from stage_desktop.review.punctual import (
 from stage_desktop.review.report import Report
 from stage_desktop.review.review_settings import DEFAULT_REVIEW, ReviewSettings
 from stage_desktop.review.rows import ReviewRow, review_rows
+from stage_desktop.review.steps import Steps, finished, gathered
 from stage_desktop.review.totals import whole_show
 from stage_desktop.show.fixed import drift_curve
 
@@ -92,21 +93,32 @@ def reviewed(
     report: Report, metrics: Metrics = NO_METRICS, settings: ReviewSettings = DEFAULT_REVIEW
 ) -> Review:
     """The review of a run."""
+    return finished(reviewing(report, metrics, settings))
+
+
+def reviewing(
+    report: Report, metrics: Metrics = NO_METRICS, settings: ReviewSettings = DEFAULT_REVIEW
+) -> Steps[Review]:
+    """The same, with a rest after each row and each giveaway and between its other parts."""
     state = report.state
     curves = Curves(metrics, state.started_at, state.ended_at)
-    rows = tuple(review_rows(report, curves, settings))
-    giveaways = tuple(giveaway_reviews(report, curves, settings))
-    boosts = tuple(boost_reviews(report, curves, settings))
+    rows = yield from gathered(review_rows(report, curves, settings))
+    giveaways = yield from gathered(giveaway_reviews(report, curves, settings))
+    boosts = yield from gathered(boost_reviews(report, curves, settings))
     cues, hard = lateness(report.cues), hard_starts(report)
+    yield
+    bars, marks = lane_bars(report), lane_marks(report)
+    yield
     totals = whole_show(state, curves)
+    yield
     basis = Basis(report, curves, settings, totals, rows, cues, hard, giveaways, boosts)
     return Review(
         report=report,
         metrics=metrics,
         settings=settings,
         rows=rows,
-        bars=lane_bars(report),
-        marks=lane_marks(report),
+        bars=bars,
+        marks=marks,
         drift=drift_curve(state, state.ended_at or state.moved_at),
         cues=cues,
         by_role=lateness_by_role(report),

@@ -16,6 +16,7 @@ from shown_runs import reviewed_run, shown, summary
 from stage_desktop.app.comparing import comparing, series_trend
 from stage_desktop.app.reviewing import looked_back
 from stage_desktop.review.metrics import Metrics
+from stage_desktop.review.steps import finished
 from stage_desktop.review.trend import RunRow
 from stage_desktop.script.commerce import Money
 from stage_desktop.show.events import RunKind
@@ -161,14 +162,10 @@ def test_space_takes_runs_into_the_comparison(window: ReviewWindow, qtbot: QtBot
 
 def test_two_runs_stand_side_by_side_over_their_trend(window: ReviewWindow) -> None:
     review = reviewed_run()
-    loaded = []
-    for number in (7, 5):
-        work = looked_back(summary(number), (), review.report.state, review.metrics)
-        try:
-            while True:
-                next(work)
-        except StopIteration as done:
-            loaded.append(done.value)
+    loaded = [
+        finished(looked_back(summary(number), (), review.report.state, review.metrics))
+        for number in (7, 5)
+    ]
     rows = [
         RunRow(
             *(number, RunKind.LIVE, f"Show {number}", "Asia/Shanghai", None, None),
