@@ -72,6 +72,10 @@
         <translation>暂停或继续倒计时</translation>
     </message>
     <message>
+        <source>In the editor: the panel beside, and back</source>
+        <translation>编辑器中：右侧面板，再按返回</translation>
+    </message>
+    <message>
         <source>Insert a segment now</source>
         <translation>立即插入一个环节</translation>
     </message>
@@ -1837,8 +1841,12 @@
         <translation>选择货品…  Ctrl+P</translation>
     </message>
     <message>
-        <source>Find a product; Enter puts it in or out</source>
-        <translation>查找货品；按回车放入或取出</translation>
+        <source>Ctrl+B goes into this panel and back.</source>
+        <translation>Ctrl+B 进入此面板，再按返回。</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>查找货品</translation>
     </message>
     <message>
         <source>Hanging on it</source>
@@ -1879,6 +1887,10 @@
     <message>
         <source>not among the products</source>
         <translation>不在货品表中</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter in or out · Esc close</source>
+        <translation>↑ ↓ 选择 · Enter 放入或取出 · Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -6175,6 +6187,10 @@
     <message>
         <source>By the starts of {count} product slots the file lines up with the log at an offset of {offset}.</source>
         <translation>按 {count} 段商品讲解的开始时间,偏移 {offset} 时文件与场记对齐。</translation>
+    </message>
+    <message>
+        <source>Curves: {names}.</source>
+        <translation>曲线:{names}。</translation>
     </message>
     <message>
         <source>File</source>

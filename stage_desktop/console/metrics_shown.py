@@ -19,6 +19,7 @@ from stage_desktop.script.commerce import Money
 from stage_desktop.ui.texts import amounts
 from stage_desktop.ui.texts.metrics import (
     columns_text,
+    curves_text,
     imported_text,
     kind_text,
     no_files_text,
@@ -36,6 +37,8 @@ def print_imported(console: Console, found: ReadFigures, kept: MetricsSummary) -
     """What was doubtful, what was read, what it replaced, and how it would line up."""
     print_findings(console, found.read.findings)
     said = [imported_text(kept, counts(found.read.file))]
+    if found.read.file.series:
+        said.append(curves_text(series.measure for series in found.read.file.series))
     if found.replaces:
         said.append(replaced_text(", ".join(each.name for each in found.replaces)))
     suggestion = found.suggestion

@@ -83,6 +83,7 @@ def test_a_file_comes_in_and_is_listed(db: Path, tmp_path: Path) -> None:
     assert lines[1] == (
         "minutes.csv is with run 1: 2 curves, 0 slots, 0 orders, 0 totals, 0 products, 0 sources."
     )
+    assert lines[2] == "Curves: Online, GMV."
     (file,) = listed(db)
     assert (file["name"], file["kind"], file["offset_ms"]) == ("minutes.csv", "minutes", 0)
     assert file["first"] == "2026-10-22T20:00:00.000+08:00"

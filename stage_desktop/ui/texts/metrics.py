@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from stage_desktop.desk.metrics_rows import MetricsSummary
 from stage_desktop.instants import Millis
@@ -94,6 +94,12 @@ def imported_text(file: MetricsSummary, amounts: Mapping[str, int]) -> str:
         "totals, {products} products, {sources} sources.",
     )
     return filled(sentence, {"name": file.name, "run": file.run, **amounts})
+
+
+def curves_text(measures: Iterable[Measure]) -> str:
+    """What the columns of a curve were taken for."""
+    names = translate("Metrics", ", ").join(map(measure_text, measures))
+    return filled(translate("Metrics", "Curves: {names}."), {"names": names})
 
 
 def replaced_text(names: str) -> str:
