@@ -277,12 +277,20 @@ class Editing(QObject):
         path = Path(key.path) if key is not None and key.path else None
         if path is None or not _holds_all(path):
             self._save_as()
-        elif path.name.casefold().endswith(WORKBOOK) and path not in self._ours:
+        elif path.name.casefold().endswith(WORKBOOK) and not self._is_ours(path):
             over = MessageAction(texts.word("save_over"), lambda: self._write(path))
             other = MessageAction(texts.word("save_as"), self._save_as)
             self._front.say(texts.word("ask_over", file=path.name), Level.WARNING, [over, other])
         else:
             self._write(path)
+
+    def _is_ours(self, path: Path) -> bool:
+        """Whether nothing of a workbook is lost when it is written anew."""
+        if path in self._ours:
+            return True
+        from stage_desktop.formats.script_workbook import is_as_written
+
+        return is_as_written(path)
 
     def _save_as(self) -> None:
         if self._stage.is_busy and self.edits is not None:

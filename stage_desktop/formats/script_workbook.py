@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
 
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.cell_words import CLOSED, LISTS
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+# Who a workbook says it was saved by last; whatever else saves it writes another name there.
+PROGRAM = "Stage Desktop"
+_PROPERTIES = "docProps/core.xml"
+_MOST_PROPERTIES = 64_000
 _LONGEST_TEXT = 32_767
 # Widths in digits. Long texts wrap in wide columns, all others in narrow ones.
 _NARROWEST, _NARROW, _WIDE = 6, 22, 40
@@ -41,6 +47,16 @@ _LONG_TEXTS = frozenset(
 _SPARE_ROWS = 200
 _FROZEN = {SheetKind.SEGMENTS: ("number", "id", "clock")}
 _A4 = 9
+
+
+def is_as_written(path: Path) -> bool:
+    """Whether nothing but this program has saved the workbook; False for what cannot be read."""
+    try:
+        with ZipFile(path) as book, book.open(_PROPERTIES) as part:
+            said = part.read(_MOST_PROPERTIES)
+    except (OSError, KeyError, BadZipFile):
+        return False
+    return f"<cp:lastModifiedBy>{PROGRAM}</cp:lastModifiedBy>".encode() in said
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +90,7 @@ def workbook_with(
     book = Workbook(target, {"in_memory": True})
     # The show's own moment, so that the same script is the same file.
     created = to_datetime(script.planned_start or EPOCH, script.zone_info).replace(tzinfo=None)
-    book.set_properties({"title": script.title, "created": created})
+    book.set_properties({"title": script.title, "created": created, "author": PROGRAM})
     styles = _Styles(book, marked=guide is not None)
     for sheet in sheets:
         _Page(book, sheet, styles, language).write()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -180,6 +181,9 @@ def test_a_workbook_is_asked_about_before_it_is_written_over(
     install_language(qapp, "en")
     book = tmp_path / "evening.xlsx"
     save_script(show(), book)
+    touched = openpyxl.load_workbook(book)
+    touched.properties.lastModifiedBy = "林晚"
+    touched.save(book)
     before = book.read_bytes()
     desk = Desk(qapp, book)
     try:
@@ -195,6 +199,23 @@ def test_a_workbook_is_asked_about_before_it_is_written_over(
         again = book.read_bytes()
         desk.press(Key.Key_S, CONTROL)
         assert book.read_bytes() != again
+    finally:
+        desk.close()
+
+
+def test_a_workbook_that_the_program_wrote_is_saved_without_a_question(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    install_language(qapp, "en")
+    book = tmp_path / "evening.xlsx"
+    save_script(show(), book)
+    before = book.read_bytes()
+    desk = Desk(qapp, book)
+    try:
+        desk.press(Key.Key_E, CONTROL)
+        desk.edit(0, DURATION, "8")
+        desk.press(Key.Key_S, CONTROL)
+        assert book.read_bytes() != before
     finally:
         desk.close()
 

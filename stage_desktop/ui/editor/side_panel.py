@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -38,6 +39,7 @@ _WIDTH, _LEAST_WIDTH = 310, 220
 _MARK = 16
 _PAUSE_MS, _MOST_FACTS = 90, 30
 _PRODUCTS_KEYS = "Ctrl+P"
+SIDE_KEYS = "Ctrl+B"
 
 # Parts of which nothing more is to be said than their table does.
 _BARE = frozenset({"people"})
@@ -129,6 +131,9 @@ class SidePanel(QScrollArea):
         shortcut = QShortcut(QKeySequence(_PRODUCTS_KEYS), self._page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.choose_products)
+        back = QShortcut(QKeySequence(SIDE_KEYS), self._page)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.go_in_or_out)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._forms = QVBoxLayout()
@@ -161,6 +166,7 @@ class SidePanel(QScrollArea):
     def reword(self) -> None:
         """Say everything again in the language that is installed."""
         self.pick.setText(texts.heading("choose_products"))
+        self.title.setToolTip(texts.heading("in_and_out"))
         for form in self.forms.values():
             form.reword()
         self.refresh()
@@ -200,6 +206,24 @@ class SidePanel(QScrollArea):
             self._form(part).show_thing(Sheet(script), things[self._row], enabled=is_ahead)
             self.forms[part].show()
         self._later.start(_PAUSE_MS)
+
+    def go_in_or_out(self) -> None:
+        """From the grid into the first field of the panel, and back."""
+        now = QApplication.focusWidget()
+        fields = self.forms[self._part].fields if self._part in self.forms else {}
+        if now is not None and self.isAncestorOf(now):
+            self._page.grid.setFocus()
+        elif fields:
+            field = next(iter(fields.values()))
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the grid where a field does not take it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._page.grid.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def finish(self) -> None:
         """Show at once what waits to be shown."""

@@ -40,6 +40,8 @@ class ProductPicker(QFrame):
         self.title = QLabel()
         self.title.setProperty("role", "caption")
         self.wanted = QLineEdit()
+        self.keys = QLabel()
+        self.keys.setProperty("role", "muted")
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.wanted.installEventFilter(self)
@@ -51,6 +53,7 @@ class ProductPicker(QFrame):
         column.addWidget(self.title)
         column.addWidget(self.wanted)
         column.addWidget(self.list, 1)
+        column.addWidget(self.keys)
         space = theme.spacing
         column.setContentsMargins(space.medium, space.medium, space.medium, space.medium)
         column.setSpacing(space.small)
@@ -60,6 +63,7 @@ class ProductPicker(QFrame):
         """Open at that place of the screen, with those codes ticked."""
         self._script, self._codes = script, tuple(codes)
         self.title.setText(texts.heading("pick"))
+        self.keys.setText(texts.heading("pick_keys"))
         self.wanted.setPlaceholderText(texts.heading("find_product"))
         self.wanted.clear()
         self._fill()

@@ -56,6 +56,7 @@ SENTENCES: Mapping[str, str] = {
     "cue_fire": QT_TRANSLATE_NOOP("Action", "Fire now"),
     "cue_postpone": QT_TRANSLATE_NOOP("Action", "Postpone by one minute"),
     "editor": QT_TRANSLATE_NOOP("Action", "Edit the script, and back"),
+    "editor_side": QT_TRANSLATE_NOOP("Action", "In the editor: the panel beside, and back"),
     "keys": QT_TRANSLATE_NOOP("Action", "Show the keys"),
     "follow": QT_TRANSLATE_NOOP("Action", "Back to the current segment"),
 }

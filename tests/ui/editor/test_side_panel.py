@@ -200,3 +200,26 @@ def test_the_picker_stays_on_the_screen(qapp: QApplication) -> None:
         assert panel.picker.geometry().right() <= screen.right() + 1
         assert panel.picker.codes == ("P1",)
         panel.picker.close()
+
+
+def test_ctrl_b_goes_into_the_panel_and_back_and_so_does_esc() -> None:
+    with beside() as (page, _, panel):
+        page.show()
+        page.activateWindow()
+        QTest.qWaitForWindowExposed(page)
+        page.grid.setFocus()
+        page.grid.go_to(1, 1)
+        for back in (Qt.Key.Key_B, Qt.Key.Key_Escape):
+            QTest.keyClick(page.grid, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+            assert QApplication.focusWidget() is panel.forms["segments"].fields["title"]
+            strong = back is Qt.Key.Key_B
+            held = Qt.KeyboardModifier.ControlModifier if strong else Qt.KeyboardModifier.NoModifier
+            QTest.keyClick(QApplication.focusWidget(), back, held)
+            assert QApplication.focusWidget() is page.grid
+
+
+def test_the_picker_says_its_keys() -> None:
+    with beside() as (page, _, panel):
+        panel.picker.ask(page.script, (), QPoint(0, 0))
+        assert panel.picker.keys.text() == "↑ ↓ choose · Enter in or out · Esc close"
+        panel.picker.close()
