@@ -15,6 +15,7 @@ from stage_desktop.formats.report_tables import Cell, Column, ReportTable, Unit
 from stage_desktop.formats.review_tables import TableName, table_named, whole_summary
 from stage_desktop.formats.workbook_charts import add_charts, sheet_name
 from stage_desktop.instants import DAY, Instant, iso, to_datetime
+from stage_desktop.show.events import RunKind
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -28,7 +29,7 @@ _NUMBER_FORMATS: Mapping[Unit, str] = {
     Unit.DIFFERENCE: "+0.0;-0.0;0.0",
     Unit.COUNT: "0",
     Unit.MONEY: "#,##0.00",
-    Unit.AMOUNT: "#,##0.##",
+    Unit.AMOUNT: "#,##0.00",
     Unit.SHARE: "0.0%",
 }
 _SHOWN_WIDTHS = {
@@ -41,6 +42,7 @@ _SHOWN_WIDTHS = {
     Unit.SHARE: 7,
 }
 _LEAST_WIDTH, _MOST_WIDTH = 6, 48
+_PRACTICE = "#5233B8"
 _LONGEST_TEXT = 32_767
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a cell has no zone
 _ONE_DAY = timedelta(days=1)
@@ -61,7 +63,8 @@ def workbook_bytes(out: Outgoing, labels: Mapping[str, str]) -> bytes:
     # The run's own moment, so that the same run is the same file.
     created = to_datetime(state.opened_at, ZoneInfo("UTC")).replace(tzinfo=None)
     book.set_properties({"title": storable(state.script.title), "created": created})
-    writer = _SheetWriter(book, labels, state.script.zone_info)
+    kind = "" if state.kind is RunKind.LIVE else labels.get(f"run.{state.kind}", state.kind.value)
+    writer = _SheetWriter(book, labels, state.script.zone_info, kind)
     charted = writer.add_summary(whole_summary(out))
     sheets = {}
     for name in _ORDER:
@@ -89,16 +92,24 @@ _FROZEN = {TableName.SEGMENTS: 2, TableName.GIVEAWAYS: 2, TableName.BOOSTS: 2}
 
 
 class _SheetWriter:
-    """Writes tables as sheets of one workbook."""
+    """Writes tables as sheets of one workbook.
 
-    def __init__(self, book: Workbook, labels: Mapping[str, str], zone: ZoneInfo) -> None:
+    `practice` is the word for a run that was none before viewers: it stands on every page, and the
+    tabs of such a workbook are of another colour.
+    """
+
+    def __init__(
+        self, book: Workbook, labels: Mapping[str, str], zone: ZoneInfo, practice: str
+    ) -> None:
         self._book = book
+        self._practice = practice
         self._labels = labels
         self._zone = zone
         self._formats: dict[Unit, Format] = {
             unit: book.add_format({"num_format": code, "align": "right"})
             for unit, code in _NUMBER_FORMATS.items()
         }
+        self._whole: Format = book.add_format({"num_format": "#,##0", "align": "right"})
         self._text: Format = book.add_format({"align": "left"})
         # The mark by which spreadsheets keep a text a text, also when somebody edits the cell.
         self._quoted: Format = book.add_format({"align": "left", "quote_prefix": True})
@@ -144,6 +155,9 @@ class _SheetWriter:
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
         sheet.fit_to_pages(1, 0)
+        if self._practice:
+            sheet.set_tab_color(_PRACTICE)
+            sheet.set_header(f"&C{self._practice.upper().replace('&', '&&')}")
         return sheet
 
     def _title(self, column: Column) -> str:
@@ -168,7 +182,10 @@ class _SheetWriter:
             value /= DAY
         elif of.unit is Unit.DIFFERENCE:
             value /= 1_000
-        sheet.write_number(row, column, value, self._formats.get(of.unit, self._text))
+        style = self._formats.get(of.unit, self._text)
+        if of.unit is Unit.AMOUNT and value.is_integer():
+            style = self._whole
+        sheet.write_number(row, column, value, style)
         return _SHOWN_WIDTHS.get(of.unit, 0)
 
     def _write_instant(self, sheet: Worksheet, row: int, column: int, instant: Instant) -> int:

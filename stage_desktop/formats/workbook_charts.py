@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # Colours of Okabe and Ito (2008), which people with any colour vision can tell apart.
 _PLANNED, _ACTUAL, _DRIFT, _ONLINE, _GMV = "#8C96A1", "#0072B2", "#D55E00", "#0072B2", "#009E73"
 _WIDTH, _HEIGHT, _ROWS = 860, 320, 17
+# So many instants are named below a chart.
+_NAMED = 12
 
 
 def add_charts(
@@ -54,6 +56,7 @@ class _Charts:
             return None
         for name, colour in (("planned_duration", _PLANNED), ("actual_duration", _ACTUAL)):
             chart.add_series(self._series(TableName.SEGMENTS, "number", name, fill=colour))
+        chart.set_x_axis(self._named(TableName.SEGMENTS, 2 * _NAMED))
         chart.set_y_axis({"num_format": "[h]:mm:ss", "major_gridlines": _GRID})
         return chart
 
@@ -64,6 +67,7 @@ class _Charts:
             return None
         chart.add_series(self._series(TableName.SEGMENTS, "number", "drift_end", line=_DRIFT))
         chart.set_legend({"none": True})
+        chart.set_x_axis(self._named(TableName.SEGMENTS, 2 * _NAMED))
         chart.set_y_axis({"num_format": "+0;-0;0", "major_gridlines": _GRID})
         return chart
 
@@ -71,7 +75,9 @@ class _Charts:
         """GMV as columns, online as a line on an axis of its own."""
         gmv = self._chart("column", TableName.CURVES, "figure.gmv", "chart.sales")
         online = self._chart("line", TableName.CURVES, "figure.online", "chart.sales")
-        clock = {"num_format": "hh:mm", "text_axis": True, "interval_unit": 60}
+        clock: dict[str, Any] = {"num_format": "hh:mm", "text_axis": True}
+        if gmv or online:
+            clock |= self._named(TableName.CURVES, _NAMED)
         if gmv is None:
             if online is None:
                 return None
@@ -86,6 +92,11 @@ class _Charts:
             online.add_series(series | {"y2_axis": True})
             gmv.combine(online)
         return gmv
+
+    def _named(self, name: TableName, most: int) -> dict[str, Any]:
+        """An axis below the chart that names so many rows of the table at the most."""
+        step = max(1, -(-len(self._tables[name].rows) // most))
+        return {"label_position": "low", "interval_unit": step, "interval_tick": step}
 
     def _chart(self, kind: str, name: TableName, needed: str, title: str) -> Chart | None:
         """An empty chart; None where the column that it is about says nothing."""

@@ -18,6 +18,7 @@ from stage_desktop.formats.outgoing import Outgoing
 from stage_desktop.formats.review_json import review_document
 from stage_desktop.formats.review_tables import TableName, table_named
 from stage_desktop.review.metrics import Metrics
+from stage_desktop.show.events import RunKind
 from stage_desktop.ui.reportsheet.outgoing import outgoing
 from stage_desktop.ui.texts.labels import export_labels
 
@@ -112,6 +113,16 @@ def test_the_diagnosis_is_told_in_words_with_its_rule() -> None:
     assert (hard["subject"], hard["severity"]) == ("3", "warning")
     assert hard["at"] == datetime(2026, 10, 22, 20, 9)  # noqa: DTZ001
     assert "3" in hard["finding"] and hard["action"]
+
+
+def test_a_rehearsal_is_marked_on_every_sheet_and_a_live_show_is_not() -> None:
+    practice = outgoing(reviewed_run(kind=RunKind.REHEARSAL), 7)
+    for sheet in reopened(practice, export_labels()):
+        assert sheet.oddHeader.center.text == "REHEARSAL"
+        assert sheet.sheet_properties.tabColor is not None
+    for sheet in reopened(OUT, export_labels()):
+        assert sheet.oddHeader.center.text is None
+        assert sheet.sheet_properties.tabColor is None
 
 
 def charts(out: Outgoing) -> list[str]:
