@@ -37,6 +37,7 @@ _FIRST_UNIX, _LAST_UNIX = 978_307_200, 4_102_444_800
 _FIRST, _LAST, _TIME_ONLY = 1990, 2199, 1904
 _FIRST_SERIAL, _LAST_SERIAL = 32_874, 109_574
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - the calendar of spreadsheets has no zone
+_NO_DATE = re.compile(r"(?:1899|190[04])\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}[T\s]+(\d.*)")
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?)?")
 _DIGITS = re.compile(r"\d{8,16}")
 _DECIMAL = re.compile(r"\d{5}\.\d+")
@@ -73,6 +74,8 @@ def told_of(raw: Raw, near: date | None) -> Told | None:
         return _of_aware(raw)
     if isinstance(raw, date) and not isinstance(raw, datetime):
         return Told(wall=datetime.combine(raw, time()), is_day=True)
+    if isinstance(raw, datetime) and raw.year <= _TIME_ONLY:
+        raw = raw.time()
     reading = clock_of(raw)
     if reading is None:
         return None
@@ -182,8 +185,8 @@ class Times:
 def _of_number(raw: float) -> Told | None:
     if raw != raw or abs(raw) > 1e17:
         return None
-    if 0 <= raw < 1:
-        return _of_clock(Millis(round(raw * DAY / SECOND) * SECOND))
+    if 0 <= raw < 1 or 1 < raw < 2:
+        return _of_clock(Millis(round(raw % 1 * DAY / SECOND) * SECOND))
     if _FIRST_SERIAL <= raw < _LAST_SERIAL:
         wall = _EXCEL_EPOCH + timedelta(seconds=round(raw * 86_400))
         return Told(wall=wall, is_day=float(raw).is_integer())
@@ -208,6 +211,9 @@ def _of_text(raw: str, near: date | None) -> Told | None:
         return _of_number(int(text))
     if _DECIMAL.fullmatch(text):
         return _of_number(float(text))
+    undated = _NO_DATE.fullmatch(text)
+    if undated:
+        text = undated[1]
     found = _compact(text) or _year_last(text) or _plain(text, near)
     if found is None:
         first = _RANGE.fullmatch(text)

@@ -57,6 +57,10 @@ def wall(raw: Raw, start: Instant | None = EIGHT, zone: ZoneInfo = SHANGHAI) -> 
         datetime(2026, 10, 22, 12, 1, tzinfo=ZoneInfo("UTC")),
         time(20, 1),
         timedelta(hours=20, minutes=1),
+        datetime(1899, 12, 31, 20, 1),  # noqa: DTZ001 - a time of day, by a program's own zero
+        datetime(1900, 1, 1, 20, 1),  # noqa: DTZ001
+        "1900-01-01 20:01:00",
+        1.834027777,
     ],
 )
 def test_a_minute_past_eight_in_every_way(raw: Raw) -> None:
