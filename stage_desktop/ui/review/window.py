@@ -37,6 +37,7 @@ PAGES = ("table", "timeline", "diagnosis", "figures", "compare")
 # What is asked for by the buttons above, with their keys.
 ASKED = {"import": "Ctrl+I", "export": "Ctrl+Shift+E", "note": "Ctrl+N"}
 FEW_S, MANY_S = 1, 10
+KEYS_HEIGHT = 30  # as high as the tabs that they stand beside
 
 Take = Callable[[str], str | None]
 
@@ -159,6 +160,7 @@ class ReviewWindow(QWidget):
             self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
         self.tabs.setCornerWidget(self.keys)
+        self.keys.setFixedHeight(KEYS_HEIGHT)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right = QWidget()
         column = QVBoxLayout(right)

@@ -229,10 +229,10 @@ class Drawing:
         `free` is where the next bar of the row begins.
         """
         left = max(box.x(), 0) + PADDING
-        if turn is not None and left - PADDING <= turn + TURN and turn < left + NUMBER:
+        wide = self._letters.horizontalAdvance
+        if turn is not None and left - PADDING <= turn + TURN and turn < left + wide(feed.label):
             left = turn + TURN + 2
         behind = max(box.right(), (turn or 0) + TURN, 0) + PADDING
-        wide = self._letters.horizontalAdvance
         painter.setFont(self.font)
         ink = self.theme.colour("text") if feed.failed else self._feed_fills[feed.lane][1]
         for text, at, until in (
