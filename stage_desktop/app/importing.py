@@ -230,7 +230,7 @@ class Importing(QObject):
             self._front.say(error_text(trouble), Level.ERROR)
             return
         if self.window is not None:
-            self.window.reread()
+            self.window.read_again()
         self._front.say(texts.word("forgotten", profile=name), Level.DONE)
 
     def _leave(self) -> None:

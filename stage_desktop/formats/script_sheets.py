@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import time
+from zoneinfo import ZoneInfo
 
 from stage_desktop.formats.axis import Axis
 from stage_desktop.formats.beats import beats_text
-from stage_desktop.formats.cell_words import (
-    CUE_KINDS,
-    END_RULES,
-    KINDS,
-    NO,
-    NOBODY,
-    ROLES,
-    YES,
-)
+from stage_desktop.formats.cell_words import CUE_KINDS, END_RULES, KINDS, NO, NOBODY, ROLES, YES
 from stage_desktop.formats.computed import computed
 from stage_desktop.formats.headers import SheetKind
 from stage_desktop.formats.preparation_sheets import preparation_sheets
@@ -168,7 +161,7 @@ class _Writer:
             "operator_notes": lambda s: s.operator_notes,
             "notes": lambda s: s.notes,
             "hard_start": lambda s: hard[s.id],
-            "end_rule": self._end_rule,
+            "end_rule": lambda s: _end_rule(s, language),
             "shortest": lambda s: lengths["shortest"](s.shortest),
             "longest": lambda s: lengths["longest"](s.longest),
             "skipped": lambda s: mark_cell(s.skipped),
@@ -214,10 +207,7 @@ class _Writer:
         at = self.planned.get(segment.id) if stated is None else stated
         if at is None or self.axis.start is None or segment.duration >= _NO_RANGE_FROM:
             return ""
-        end = Instant(at + segment.duration)
-        fine = bool(at % 60_000 or end % 60_000)
-        zone = self.axis.zone
-        text = f"{clock_text(at, zone, seconds=fine)}-{clock_text(end, zone, seconds=fine)}"
+        text = _range_text(at, Instant(at + segment.duration), self.axis.zone)
         return computed(text) if stated is None else text
 
     def _hard_cells(self) -> dict[str, Cell]:
@@ -235,11 +225,6 @@ class _Writer:
                 cells[segment.id] = clock_cell(self.windows.clock_text(hard, self.axis, at))
             expected = Instant((at if hard is None else hard) + segment.duration)
         return cells
-
-    def _end_rule(self, segment: Segment) -> Cell:
-        if segment.end_rule is EndRule.BY_HAND:
-            return ""
-        return self.language.word(END_RULES, segment.end_rule)
 
     def _product(self, code: str) -> str:
         product = self.script.products_by_code.get(code)
@@ -402,3 +387,14 @@ class _Writer:
 
     def _anchored_by(self, anchor: Anchor | None, offset: int, stated: Instant | None) -> Cell:
         return "" if anchor is None or stated is not None else seconds_cell(offset)
+
+
+def _range_text(start: Instant, end: Instant, zone: ZoneInfo) -> str:
+    """A range by the clock, with seconds only where it has some."""
+    fine = bool(start % 60_000 or end % 60_000)
+    return "-".join(clock_text(each, zone, seconds=fine) for each in (start, end))
+
+
+def _end_rule(segment: Segment, language: Language) -> Cell:
+    by_hand = segment.end_rule is EndRule.BY_HAND
+    return "" if by_hand else language.word(END_RULES, segment.end_rule)

@@ -266,6 +266,29 @@ def test_the_last_script_is_opened_again_with_one_key(desk: Desk, file: Path, qt
     assert title(program) == "木棉衣橱"
 
 
+def test_going_on_with_a_script_is_going_on_with_its_edits(desk: Desk, file: Path) -> None:
+    program = desk.open(file)
+    edit(program, "edited")
+    desk.end(program)
+    again = desk.start()
+    again.window.empty.last.click()
+    desk.looked(again)
+    assert title(again) == "edited"
+    assert "Take them" not in choices(again) and again.working.is_modified
+
+
+def test_a_workbook_that_the_program_wrote_itself_was_not_changed_by_others(
+    desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    program = desk.open(file)
+    book = tmp_path / "show.xlsx"
+    program.files._save_script(book)
+    edit(program, "edited")
+    desk.end(program)
+    again = desk.open(book)
+    assert choices(again) == ["Take them", "Leave them"]
+
+
 # The library
 
 

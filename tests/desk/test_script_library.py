@@ -284,3 +284,13 @@ def test_a_thousand_scripts_are_listed_and_searched_within_three_tenths_of_a_sec
         before = time.perf_counter()
         assert len(library.list_scripts(search)) == count
         assert time.perf_counter() - before < 0.3
+
+
+def test_a_script_is_found_by_the_name_of_its_file_and_not_of_its_folder(
+    journal: Journal, library: Library
+) -> None:
+    journal.remember(ScriptKey("/shows/winter/Thursday late.xlsx"), SCRIPT, at(1))
+    written(journal)
+    assert len(library.list_scripts("thursday")) == 1
+    assert len(library.list_scripts("late xlsx")) == 1
+    assert library.list_scripts("winter") == ()

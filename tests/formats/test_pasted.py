@@ -256,3 +256,22 @@ def test_the_end_of_the_show_is_no_segment() -> None:
     found = opened("20:00 开场 10分钟\n20:10 主推 一个小时\n21:40 答疑\n22:00下播\n")
     assert rows(found)[-1] == ("21:40", "20:00", "答疑")
     assert found.script.hard_end is not None
+
+
+def test_links_are_the_products_of_that_code_or_link() -> None:
+    found = open_pasted(
+        "",
+        "<table><tr><th>时间段<th>环节<th>商品</tr><tr><td>20:00-20:10<td>面膜<td>1号链接</tr>"
+        "<tr><td>20:10-20:20<td>组合<td>1、2、3号链接</tr><tr><td>20:20-20:30<td>返场<td>2号链</tr>"
+        "</table><table><tr><th>编号<th>商品名称<th>直播价</tr><tr><td>1<td>面膜<td>99</tr>"
+        "<tr><td>2<td>精华<td>299</tr></table>",
+        start=None,
+        zone="Asia/Shanghai",
+        today=TODAY,
+    )
+    assert [each.products for each in found.script.segments] == [
+        ("1",),
+        ("1", "2", "3号链接"),
+        ("2",),
+    ]
+    assert [each.code for each in found.script.products] == ["1", "2", "3号链接"]

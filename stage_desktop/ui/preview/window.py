@@ -55,7 +55,7 @@ class PreviewWindow(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._read)
+        self._pause.timeout.connect(self.read_again)
         self.head = Head(theme)
         self.tools = Tools()
         self.tabs = self.tools.tabs
@@ -97,7 +97,9 @@ class PreviewWindow(QWidget):
         self.tabs.currentChanged.connect(self._show_sheet)
         self.view.moved.connect(self._show_cell)
         self.view.take_asked.connect(self.take)
-        self.view.assigned.connect(self._assign)
+        self.view.assigned.connect(
+            lambda at, name: self._after(lambda trial: trial.assign(self.sheet, at, name))
+        )
         self.reading.instead_chosen.connect(self._write)
         self.side.result.chosen.connect(self._go_to_segment)
         self.head.next_asked.connect(self.next_doubt)
@@ -200,14 +202,12 @@ class PreviewWindow(QWidget):
         trial = self._settled()
         if trial is not None:
             trial.set_header(self.sheet, self.view.place()[0] if has_one else 0)
-            self._read()
+            self.read_again()
 
     def undo(self) -> None:
-        """Take the last step back."""
         self._after(lambda trial: trial.undo())
 
     def redo(self) -> None:
-        """Take it again."""
         self._after(lambda trial: trial.redo())
 
     def take(self) -> None:
@@ -216,10 +216,6 @@ class PreviewWindow(QWidget):
         trial = self._settled()
         if trial is not None and trial.opened is not None:
             self.taken.emit()
-
-    def reread(self) -> None:
-        """Read the sheet anew, as the columns that are kept have changed."""
-        self._read()
 
     def done(self) -> None:
         """Close it without a word: it was taken, or the show has begun."""
@@ -247,9 +243,6 @@ class PreviewWindow(QWidget):
             self.left.emit()
         super().closeEvent(event)
 
-    def _assign(self, column: int, name: str) -> None:
-        self._after(lambda trial: trial.assign(self.sheet, column, name))
-
     def _set_kind(self, kind: SheetKind | None) -> None:
         self._after(lambda trial: trial.set_kind(self.sheet, kind))
 
@@ -262,7 +255,7 @@ class PreviewWindow(QWidget):
             return
         self._trial.correct(self.sheet, row, column, text)
         if self._model.rowCount() <= MOST_ROWS_AT_ONCE:
-            self._read()
+            self.read_again()
         else:
             self._pause.start()
 
@@ -270,17 +263,18 @@ class PreviewWindow(QWidget):
         trial = self._settled()
         if trial is not None:
             step(trial)
-            self._read()
+            self.read_again()
 
     def _settled(self) -> Trial | None:
         """The trial as read with all that was typed."""
         if self._pause.isActive():
-            self._read()
+            self.read_again()
         return self._trial
 
     # What it shows
 
-    def _read(self) -> None:
+    def read_again(self) -> None:
+        """Read the sheet anew: something was done to it, or to the columns that are kept."""
         self._pause.stop()
         if self._trial is None or self._model is None:
             return
