@@ -15,7 +15,7 @@ from stage_desktop.ui.operator.status_strip import Level
 from stage_desktop.ui.texts import program as texts
 from stage_desktop.ui.texts import words
 
-EXPORTS = {".xlsx": "XLSX", ".csv": "CSV", ".json": "JSON"}
+EXPORTS = {".xlsx": "XLSX", ".html": "HTML", ".pdf": "PDF", ".csv": "CSV", ".json": "JSON"}
 
 
 class Exports(QObject):
@@ -46,20 +46,14 @@ class Exports(QObject):
 
     def write(self, path: Path) -> None:
         """Write the timing log of the run to a file, by its type."""
-        from stage_desktop.formats.exports import export_csv_set, export_json, export_xlsx
         from stage_desktop.review.report import report
         from stage_desktop.review.reviewed import reviewed
-        from stage_desktop.ui.reportsheet.outgoing import outgoing
-        from stage_desktop.ui.texts.labels import export_labels
+        from stage_desktop.ui.reportsheet.writing import SUFFIXES, ReviewKind, write_review
 
         model = self._stage.model
         if model is None:
             return
-        found = outgoing(reviewed(report(model.session.state)), self._stage.run_id)
-        if path.suffix.lower() == ".json":
-            self._writing(path, lambda: export_json(found, path), "exported")
-        elif path.suffix.lower() == ".csv":
-            self._writing(path, lambda: export_csv_set(found, path, export_labels()), "exported")
-        else:
-            target = path if path.suffix else path.with_suffix(".xlsx")
-            self._writing(target, lambda: export_xlsx(found, target, export_labels()), "exported")
+        review, run = reviewed(report(model.session.state)), self._stage.run_id
+        target = path if path.suffix else path.with_suffix(".xlsx")
+        kind = SUFFIXES.get(target.suffix.lower(), ReviewKind.XLSX)
+        self._writing(target, lambda: write_review(review, run, target, kind), "exported")
