@@ -265,6 +265,14 @@
         <source>{amount} late</source>
         <translation>晚 {amount}</translation>
     </message>
+    <message>
+        <source>{days}d {hours}h</source>
+        <translation>{days}天{hours}小时</translation>
+    </message>
+    <message>
+        <source>{hours}h {minutes}m</source>
+        <translation>{hours}时{minutes}分</translation>
+    </message>
 </context>
 <context>
     <name>CallSheet</name>
@@ -1780,6 +1788,10 @@
     <message>
         <source>next: {due} {title}</source>
         <translation>下一项：{due} {title}</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>未定类型</translation>
     </message>
     <message>
         <source>price × stock {value}</source>
@@ -8651,11 +8663,11 @@
     <name>SegmentKind</name>
     <message>
         <source>Break</source>
-        <translation>垫播休息</translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation>收尾预告</translation>
+        <translation>收尾</translation>
     </message>
     <message>
         <source>Encore</source>
@@ -8667,7 +8679,7 @@
     </message>
     <message>
         <source>Flash sale</source>
-        <translation>整点秒杀</translation>
+        <translation>秒杀</translation>
     </message>
     <message>
         <source>Hero item</source>
@@ -8687,7 +8699,7 @@
     </message>
     <message>
         <source>Lottery</source>
-        <translation>抽奖开奖</translation>
+        <translation>抽奖</translation>
     </message>
     <message>
         <source>Profit item</source>
@@ -8695,7 +8707,7 @@
     </message>
     <message>
         <source>Quick items</source>
-        <translation>快速过款</translation>
+        <translation>过款</translation>
     </message>
     <message>
         <source>Traffic item</source>
@@ -8703,11 +8715,11 @@
     </message>
     <message>
         <source>Transition</source>
-        <translation>转款过渡</translation>
+        <translation>转款</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation>开场暖场</translation>
+        <translation>暖场</translation>
     </message>
     <message>
         <source>Welfare item</source>

@@ -250,3 +250,17 @@ def test_texts_need_no_qt() -> None:
         [sys.executable, "-c", ask], capture_output=True, text=True, check=True, encoding="utf-8"
     )
     assert told.stdout.strip() == "2:10 late"
+
+
+@pytest.mark.parametrize(
+    ("wait", "said", "counted"),
+    [
+        (3_599_000, "0h 59m", "59:59"),
+        (3_900_000, "1h 05m", "1:05:00"),
+        (86_399_000, "23h 59m", "23:59:59"),
+        (276_300_000, "3d 4h", "3d 4h"),
+    ],
+)
+def test_long_waits_are_told_apart_from_clock_times(wait: int, said: str, counted: str) -> None:
+    assert amounts.coarse_text(wait) == said
+    assert amounts.long_countdown_text(wait) == counted

@@ -6,13 +6,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from stage_desktop.instants import duration_text
+from stage_desktop.instants import DAY, HOUR, MINUTE, duration_text
 from stage_desktop.script.cues import CueKind
 from stage_desktop.show.state import CueStatus
 from stage_desktop.ui.fonts import tabular, ui_font
 from stage_desktop.ui.icons import cue_icon, pixmap, state_icon
 from stage_desktop.ui.models.cue_model import CUE_ROLE, ShownCue
-from stage_desktop.ui.texts import UNKNOWN, words
+from stage_desktop.ui.texts import UNKNOWN, amounts, words
 from stage_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,9 +33,11 @@ _GROUNDS = {
 
 
 def wait_text(shown: ShownCue) -> str:
-    """How long until a cue is due; with a plus how long ago that was."""
+    """How long until a cue is due, an hour or more in words; with a plus how long ago that was."""
     if shown.wait is None:
         return UNKNOWN
+    if shown.wait >= HOUR:
+        return amounts.coarse_text(shown.wait)
     return duration_text(shown.wait) if shown.wait > 0 else duration_text(-shown.wait, sign=True)
 
 
@@ -65,7 +67,9 @@ class CueDelegate(QStyledItemDelegate):
         small = QFontMetrics(self._small)
         states = (CueStatus.PLANNED, CueStatus.STANDBY, CueStatus.DUE, CueStatus.MISSED)
         widest = max(small.horizontalAdvance(words.cue_state(status)) for status in states)
-        self._state_width = max(widest, QFontMetrics(self._count).horizontalAdvance("+0:00:00"))
+        counts = ("+0:00:00", amounts.coarse_text(DAY - MINUTE), amounts.coarse_text(100 * DAY - 1))
+        count = QFontMetrics(self._count)
+        self._state_width = max(widest, *(count.horizontalAdvance(each) for each in counts))
 
     def set_room(self, height: int) -> None:
         """Set the rows closer where there is little room."""

@@ -40,7 +40,7 @@ from stage_desktop.ui.models.now_facts import (
 from stage_desktop.ui.models.rundown_model import BY_ITSELF
 from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
 from stage_desktop.ui.texts import UNKNOWN, operator, reminders, slots
-from stage_desktop.ui.texts.amounts import drift_text, held_text, in_text, of_text
+from stage_desktop.ui.texts.amounts import drift_text, held_text, in_text, long_countdown_text, of_text
 from stage_desktop.ui.theme import Theme
 
 # The colour of the number and the ground of the word beside it.
@@ -263,7 +263,7 @@ class NowPanel(QFrame):
             self.next_title.show_text(operator.word("last_segment") if on_air else "")
         self.next_caption.setVisible(coming is not None and facts.mode not in _BEFORE)
         wait = facts.next_in
-        self.next_in.show_text("" if wait is None else in_text(countdown_text(wait)))
+        self.next_in.show_text("" if wait is None else in_text(long_countdown_text(wait)))
 
 
 def _goods(product: Product | str, segment: Segment) -> str:
@@ -277,7 +277,7 @@ def _big(facts: NowFacts) -> str:
         return "--:--" if facts.mode is not Mode.ENDED else UNKNOWN
     if facts.mode is Mode.ENDED:
         return duration_text(facts.count)
-    return countdown_text(facts.count)
+    return long_countdown_text(facts.count)
 
 
 def _headline(timeline: Timeline, facts: NowFacts) -> str:

@@ -17,6 +17,7 @@ from stage_desktop.ui.theme import Theme
 
 _NARROWEST, _WIDEST, _SAMPLED = 72, 320, 60
 _MOST_SPANS = 400
+MENU_LINES = 22
 _PLAIN_KEYS = frozenset(
     {Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left}
     | {Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -114,11 +115,17 @@ class SheetView(QTableView):
             self._chooser.deleteLater()
         self._chooser = self.field_menu(model, column)
         self._chooser.popup(self.heads.below(column))
+        # Only an open menu keeps what is active: Enter leaves the column as it is.
+        chosen = next((each for each in self._chooser.actions() if each.isChecked()), None)
+        if chosen is not None:
+            self._chooser.setActiveAction(chosen)
 
     def field_menu(self, model: SheetModel, column: int) -> QMenu:
         """What the column may be; fields that no column has yet are bold."""
         kind = SheetKind.SEGMENTS if model.seen is None else model.seen.kind
         menu = QMenu(self)
+        menu.setStyleSheet("QMenu { menu-scrollable: 1; }")  # else it ignores its height
+        menu.setMaximumHeight(MENU_LINES * self.fontMetrics().height())
         group = QActionGroup(menu)
         taken = set(model.fields)
         for name in (KEPT, IGNORED, "", *fields_of(kind)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stage_desktop.instants import Millis, duration_text
+from stage_desktop.instants import DAY, HOUR, MINUTE, Millis, countdown_text, duration_text
 from stage_desktop.script.commerce import Money
 from stage_desktop.ui.texts.source import UNKNOWN, filled, translate
 
@@ -32,6 +32,21 @@ def ends_text(clock: str) -> str:
 def in_text(wait: str) -> str:
     """How long until something, as "in 06:28"."""
     return filled(translate("Amounts", "in {wait}"), {"wait": wait})
+
+
+def coarse_text(wait: int) -> str:
+    """An hour or more in words: 3d 4h, 1h 05m; digits with colons are taken for a clock time."""
+    days, hours, minutes = wait // DAY, wait % DAY // HOUR, wait % HOUR // MINUTE
+    if days:
+        said = translate("Amounts", "{days}d {hours}h")
+        return filled(said, {"days": days, "hours": hours})
+    said = translate("Amounts", "{hours}h {minutes}m")
+    return filled(said, {"hours": hours, "minutes": f"{minutes:02}"})
+
+
+def long_countdown_text(remaining: int) -> str:
+    """A countdown; from a day on in days and hours."""
+    return coarse_text(remaining) if remaining >= DAY else countdown_text(remaining)
 
 
 def of_text(length: str) -> str:

@@ -186,10 +186,8 @@ def _say(text: str, **data: object) -> str:
 
 
 def _products(script: Script) -> list[str]:
-    roles = ", ".join(
-        f"{role or translate('EditorPanes', 'no role')} {count}"
-        for role, count in sums.roles(script)
-    )
+    none = translate("EditorPanes", "no role")
+    roles = ", ".join(f"{role or none} {count}" for role, count in sums.roles(script))
     value = sums.stock_value(script)
     count = _say(translate("EditorPanes", "{count} products"), count=len(script.products))
     return [count, roles, _of_target(value, script.gmv_target)]
