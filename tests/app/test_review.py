@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -30,6 +32,7 @@ from stage_desktop.ui.resources import resource
 
 APPAREL = resource("samples", "apparel_1h_segments.csv")
 LONG_MS = 30_000
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -288,3 +291,15 @@ def test_doubts_of_a_file_stand_with_the_diagnosis_and_a_file_is_taken_away(
     QTest.keyClick(window, Qt.Key.Key_F2)
     qtbot.waitUntil(lambda: bool(window.shown and not window.shown.doubts), timeout=LONG_MS)
     assert len(Library(program.database).metric_files(1)) == 1
+
+
+def test_starting_the_program_loads_nothing_of_the_review_window() -> None:
+    code = (
+        "import sys, stage_desktop.app.program\n"
+        "print([name for name in sys.modules if name.startswith('stage_desktop.ui.review')\n"
+        "    or name in ('stage_desktop.review.reviewed', 'numpy')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == "[]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from stage_desktop.instants import clock_text
@@ -123,6 +123,11 @@ class FindingPage(QListView):
         if found is not None and found.segment:
             key: Key = found.segment, found.evidence.pass_number
             self.place_entered.emit(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences wrap otherwise at another width: also where a scroll bar has come."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
