@@ -223,7 +223,7 @@ def test_the_log_of_a_show_that_has_ended_is_exported(
         press(qtbot, program, Qt.Key.Key_End)
     assert model.session.state.phase is Phase.ENDED
     desk.saved(program)
-    for name in ("log.xlsx", "log.csv", "log.json"):
+    for name in ("log.xlsx", "log.csv", "log.json", "log.html", "log.pdf"):
         program.files.exports.write(tmp_path / name)
         assert (tmp_path / name).stat().st_size > 500
     (run,) = Library(program.database).list_runs()

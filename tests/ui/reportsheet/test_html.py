@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication, QImage
 
 from outgoing_runs import HOSTILE, reviewed_run
@@ -130,6 +132,17 @@ def test_a_title_that_means_harm_is_a_title() -> None:
     style = text.split("<style>")[1].split("</style>")[0]
     assert "alert(1)" in style and "<" not in style
     assert "49" not in found.headings[0]
+
+
+@given(st.text(alphabet=st.sampled_from("<>&\"'/\\{}%#!-;:()=\x00\x0b]木a"), max_size=40))
+@settings(max_examples=25, deadline=None)
+def test_no_title_becomes_more_than_a_title(title: str) -> None:
+    data = report_page(reviewed_run(title=title), 12, "en")
+    found = Page(data)
+    assert (found.scripts, found.handlers) == (1, [])
+    assert len(found.headings) == 11
+    style = data.decode("utf-8").split("<style>", 1)[1].split("</style>", 1)[0]
+    assert style.count("{") - title.count("{") == style.count("}") - title.count("}")
 
 
 def test_nothing_is_asked_for_elsewhere() -> None:
