@@ -5794,8 +5794,8 @@
         <translation>{file} 的改动</translation>
     </message>
     <message>
-        <source>What is ticked is taken from the file, as one step that U undoes. What has been on air stays.</source>
-        <translation>打勾的以文件为准，作为一步操作，可按 U 撤销。已播出的内容不变。</translation>
+        <source>What is ticked is taken from the file, as one step that U undoes. What has been on air stays. Space is a tick here: for GO click the window of the show, or leave this with Esc.</source>
+        <translation>勾选的内容从文件采用，作为一步，可用 U 撤销。已播出的保持不变。此窗口中空格用于勾选：要 GO，请点一下场控窗口，或按 Esc 离开此窗口。</translation>
     </message>
     <message>
         <source>What is ticked is taken from the file. The rest stays as it is here.</source>

@@ -164,7 +164,7 @@ class Editing(QObject):
             self.page.set_side(self._side)
             checker.setParent(self.page)
             self.page.leave_asked.connect(self.leave)
-            self._window.editing.hold(self.page)
+            self._window.editing.hold(self.page, self.page.strip)
         return self.page
 
     def _platforms(self) -> tuple[Platform, ...]:

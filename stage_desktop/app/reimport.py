@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from stage_desktop.app.files import Files
 from stage_desktop.app.front import Front
+from stage_desktop.app.placing import keep_clear
 from stage_desktop.app.stage import Stage
 from stage_desktop.app.working import Working
 from stage_desktop.desk.script_rows import ScriptKey
@@ -161,6 +162,8 @@ class Reimport(QObject):
             self.window.applied.connect(self._apply)
             self.window.left.connect(self._leave)
         self.window.show_merge(self._path.name, found, mine, live=self._is_on)
+        if self._is_on:
+            keep_clear(self.window, self._front.window.countdown)
 
     # Answers
 

@@ -15,15 +15,21 @@ class EditorPlace:
     def __init__(self, stack: QStackedWidget, steps: Steps, keyboard: QWidget) -> None:
         self._stack, self._steps, self._keyboard = stack, steps, keyboard
         self._page: QWidget | None = None
+        self._countdown: QWidget | None = None
+
+    @property
+    def countdown(self) -> QWidget | None:
+        """Where the show is seen while the editor is; None while it is not."""
+        return self._countdown if self.is_open else None
 
     @property
     def is_open(self) -> bool:
         """Whether the editor is what is seen."""
         return self._page is not None and self._stack.currentWidget() is self._page
 
-    def hold(self, page: QWidget) -> None:
-        """Take the page in, behind what is seen."""
-        self._page = page
+    def hold(self, page: QWidget, countdown: QWidget) -> None:
+        """Take the page in, behind what is seen; in it the line that shows the countdown."""
+        self._page, self._countdown = page, countdown
         self._stack.addWidget(page)
 
     def show(self) -> None:

@@ -96,6 +96,11 @@ class OperatorWindow(QMainWindow):
         return self.menus.file
 
     @property
+    def countdown(self) -> QWidget:
+        """Where the countdown is: other windows keep clear of it while a show is on."""
+        return self.editing.countdown or self.now
+
+    @property
     def model(self) -> SessionModel | None:
         """The session that is shown."""
         return self._model

@@ -24,7 +24,7 @@ WORDS: Mapping[str, str] = {
     "intro_live": QT_TRANSLATE_NOOP(
         "Merging",
         "What is ticked is taken from the file, as one step that U undoes. What has been on air "
-        "stays.",
+        "stays. Space is a tick here: for GO click the window of the show, or leave this with Esc.",
     ),
     "past_one": QT_TRANSLATE_NOOP(
         "Merging", "Segment {numbers} is different in the file, but has been on air: it stays."
