@@ -8171,6 +8171,10 @@
         <translation>本场备注</translation>
     </message>
     <message>
+        <source>Notes and marks</source>
+        <translation>备注与标记</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>备注…</translation>
     </message>
@@ -8399,6 +8403,10 @@
         <translation>提前量 {lead}，计划 {planned}</translation>
     </message>
     <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
         <source>median</source>
         <translation>中位数</translation>
     </message>
@@ -8413,6 +8421,10 @@
     <message>
         <source>not ended</source>
         <translation>未结束</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>online 5 min before {before} → after {after}</source>

@@ -109,6 +109,9 @@ def test_a_note_is_written_afterwards(program: Program, qtbot: QtBot) -> None:
     saved(program, qtbot)
     last = Library(program.database).load_events(1)[-1]
     assert isinstance(last, NoteTaken) and last.text == "ask for more stock"
+    window.show_page("figures")
+    model = window.figures.sections
+    assert "ask for more stock" in [model.index(row, 1).data() for row in range(model.rowCount())]
 
 
 def test_an_offset_is_kept_with_the_file_and_never_in_the_log(

@@ -35,6 +35,7 @@ def figure_sections(review: Review) -> tuple[Section, ...]:
         _boosts(review),
         _hard(review),
         _cues(review),
+        _notes(review),
     )
 
 
@@ -132,6 +133,14 @@ def _cues(review: Review) -> Section:
     rows.extend(_lateness(words.role(each.role), each) for each in review.by_role)
     some = rows if review.cues.count or review.cues.missed else []
     return Section(_worded(heads), tuple(some), frozenset(range(1, len(heads))))
+
+
+def _notes(review: Review) -> Section:
+    zone = review.report.state.script.zone_info
+    rows = tuple(
+        (clock_text(each.at, zone), each.text or word("mark")) for each in review.report.remarks
+    )
+    return Section(_worded(("notes", "note")), rows)
 
 
 def _lateness(name: str, each: Lateness) -> tuple[str, ...]:
