@@ -6909,6 +6909,10 @@
         <translation>已导出到 {path}。</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
         <source>Host window &amp;on</source>
         <translation>主播窗口放到(&amp;O)</translation>
     </message>
@@ -6919,6 +6923,10 @@
     <message>
         <source>Leave &amp;rehearsal</source>
         <translation>退出彩排(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>位置：</translation>
     </message>
     <message>
         <source>Message to the host (empty clears it)</source>

@@ -313,6 +313,9 @@ class Files(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
         self._dialog = QFileDialog(self._window, title)
+        # Qt's own translation knows these two by an older spelling, and leaves them in English.
+        self._dialog.setLabelText(QFileDialog.DialogLabel.LookIn, texts.word("look_in"))
+        self._dialog.setLabelText(QFileDialog.DialogLabel.FileType, texts.word("file_type"))
         return self._dialog
 
     def _add(self, menu: QMenu, name: str, keys: str, do: Callable[[], object]) -> QAction:

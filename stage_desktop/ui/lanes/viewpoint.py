@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from stage_desktop.instants import Millis
+from stage_desktop.instants import Instant, Millis
 from stage_desktop.show.lanes import extent
+from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.lanes.span import FOLLOWED, Span, fitted, following, scale_of
 
@@ -54,4 +55,10 @@ class Viewpoint:
             self.span = fitted(*extent(timeline), width)
         elif self.seen is Seen.FOLLOWING or self.span is None:
             self.span = following(timeline.now, self._length, width)
+            start = timeline.state.planned.show_start
+            if timeline.phase is Phase.READY and start is not None:
+                # Hours before the show there is nothing around now: its beginning is looked at.
+                begins = Instant(start - timeline.state.wall_offset)
+                if begins >= self.span.at(width):
+                    self.span = following(begins, self._length, width)
         return self.span

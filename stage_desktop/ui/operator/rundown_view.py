@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from stage_desktop.script.planned import PlannedTimes
+from stage_desktop.show.state import Phase
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.fonts import tabular, ui_font
 from stage_desktop.ui.models.rundown_model import COLUMNS, RundownModel
@@ -35,6 +36,7 @@ _WIDEST = {
 }
 # What may be longer than that: planned times to the second, segments of more than an hour.
 _TIMES = frozenset({"planned", "duration", "actual", "over"})
+_OF_PASSES = frozenset({"actual", "over"})
 _SHOWN_FROM = {"host": 860, "state": 760, "planned": 0, "kind": 0}
 _KIND_WORD_FROM = 680
 _AT = {column.id: at for at, column in enumerate(COLUMNS)}
@@ -95,6 +97,7 @@ class RundownView(QFrame):
         self._widths: dict[str, int] = {}
         self._last_current: int | None = None
         self._fitted_for: PlannedTimes | None = None
+        self._is_before = False
         self._set_up()
         self.set_theme(theme)
 
@@ -164,8 +167,9 @@ class RundownView(QFrame):
             self.select(self._selected)
         current = self.model.current_row
         planned = None if timeline is None else timeline.state.planned
-        if planned is not self._fitted_for:
-            self._fitted_for = planned
+        is_before = timeline is not None and timeline.phase is Phase.READY
+        if planned is not self._fitted_for or is_before != self._is_before:
+            self._fitted_for, self._is_before = planned, is_before
             self._fit_columns()
         elif current is not None and current != self._last_current:
             # What has just happened may be wider than all before; nothing else has changed.
@@ -266,7 +270,9 @@ class RundownView(QFrame):
         used = 0
         for column in COLUMNS:
             at = _AT[column.id]
-            hidden = room < _SHOWN_FROM.get(column.id, 0)
+            # Before the show nothing is in the columns of what was: the titles have their room.
+            is_empty = self._is_before and column.id in _OF_PASSES
+            hidden = is_empty or room < _SHOWN_FROM.get(column.id, 0)
             self.table.setColumnHidden(at, hidden)
             if hidden or column.id == "title":
                 continue

@@ -40,6 +40,8 @@ WORDS: Mapping[str, str] = {
     "quit": QT_TRANSLATE_NOOP("Program", "&Quit"),
     "open_title": QT_TRANSLATE_NOOP("Program", "Open a run sheet"),
     "scripts": QT_TRANSLATE_NOOP("Program", "Run sheets"),
+    "look_in": QT_TRANSLATE_NOOP("Program", "Look in:"),
+    "file_type": QT_TRANSLATE_NOOP("Program", "Files of type:"),
     "all_files": QT_TRANSLATE_NOOP("Program", "All files"),
     "export_title": QT_TRANSLATE_NOOP("Program", "Export the timing log"),
     "save_title": QT_TRANSLATE_NOOP("Program", "Save the script"),
