@@ -7,16 +7,19 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
+from PySide6.QtWidgets import QApplication
 
 from stage_desktop.cli import cli
 from stage_desktop.console.exporting import FORMATS
 from stage_desktop.errors import FileTrouble
+from stage_desktop.ui.language import install_language
 from stage_desktop.ui.reportsheet.writing import SUFFIXES, ReviewKind
 from stage_desktop.ui.resources import resource
 
@@ -30,6 +33,13 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> str:
     done = CliRunner().invoke(cli, ["simulate", APPAREL, "--db", path], catch_exceptions=False)
     assert done.exit_code == 0
     return path
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """What a command lets the program speak is for the command."""
+    yield
+    install_language(qapp, "en")
 
 
 def run(*arguments: str) -> Result:
