@@ -48,7 +48,8 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _INKS = {Severity.ERROR: "over", Severity.WARNING: "warning", Severity.INFO: "text_secondary"}
 SHOWN = "shown_text"  # what the cell said when its entry began
-_HARD_COLUMNS = frozenset({"start", "hard_start"})
+HARD_COLUMNS = frozenset({"start", "hard_start"})
+HARD_MARK = 10
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -146,11 +147,11 @@ class GridDelegate(QStyledItemDelegate):
         """What a segment's cells show besides their text; the room that is left for the text."""
         if column == "title" and segment.group:
             return self._group(painter, rect, inner, segment, index)
-        if column in _HARD_COLUMNS and segment.hard_start is not None:
+        if column in HARD_COLUMNS and segment.hard_start is not None:
             size = 12
             shape = pixmap("fixed-start", size, self._of("accent").name(), self._ratio(painter))
             painter.drawPixmap(QPoint(rect.left() + 4, self._middle(rect, size)), shape)
-            return inner.adjusted(10, 0, 0, 0)
+            return inner.adjusted(HARD_MARK, 0, 0, 0)
         if column == "kind" and segment.kind:
             size = self._theme.sizes.icon
             colour = self._theme.kind(segment.kind)

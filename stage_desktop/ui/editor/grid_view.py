@@ -33,10 +33,10 @@ from PySide6.QtWidgets import (
 from stage_desktop.ui.editor.cell_editors import LineCell, LinesCell
 from stage_desktop.ui.editor.frozen import FrozenColumns
 from stage_desktop.ui.editor.grid_commands import GridCommands
-from stage_desktop.ui.editor.grid_delegate import GridDelegate
+from stage_desktop.ui.editor.grid_delegate import HARD_COLUMNS, HARD_MARK, GridDelegate
 from stage_desktop.ui.editor.grid_keys import command_of, is_typing
 from stage_desktop.ui.editor.gutter import Gutter
-from stage_desktop.ui.fonts import ui_font
+from stage_desktop.ui.fonts import tabular, ui_font
 from stage_desktop.ui.models.editing.edit_model import EditModel
 from stage_desktop.ui.models.editing.rows import RowSteps
 from stage_desktop.ui.theme import Theme
@@ -92,23 +92,8 @@ class GridView(QTableView):
         self.setVerticalHeader(self.gutter)
         self.setItemDelegate(self.cells)
         self.setModel(model)
-        self.setEditTriggers(
-            _EditTrigger.AnyKeyPressed | _EditTrigger.EditKeyPressed | _EditTrigger.DoubleClicked
-        )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        head = self.horizontalHeader()
-        head.setSectionsClickable(True)
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setMinimumSectionSize(28)
-        head.sectionResized.connect(lambda *_: self.frozen.take_over())
+        _behave(self)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self.frozen.take_over())
         self.cells.selects_all = lambda: self._trigger == _EditTrigger.AnyKeyPressed
         self.cells.committed.connect(self._on_committed)
         self.cells.filled.connect(self._on_filled)
@@ -134,13 +119,17 @@ class GridView(QTableView):
     def fit_columns(self) -> None:
         """Give each column its width in letters; the title has what is left of the view."""
         letter = QFontMetrics(ui_font(self._theme.fonts.body)).horizontalAdvance("0")
+        digits = QFontMetrics(tabular(ui_font(self._theme.fonts.body, bold=True)))
+        digit = digits.horizontalAdvance("0")
         heads = QFontMetrics(ui_font(self._theme.fonts.caption, bold=True))
         used = 0
         head = self.horizontalHeader()
         head.blockSignals(True)
         for at, column in enumerate(self.edit_model.columns):
             title = str(self.edit_model.headerData(at, Qt.Orientation.Horizontal) or "")
-            width = max(column.width * letter, heads.horizontalAdvance(title)) + 18
+            body = column.width * (digit if column.numeric else letter)
+            width = max(body, heads.horizontalAdvance(title)) + 18
+            width += HARD_MARK if column.id in HARD_COLUMNS else 0
             self.setColumnWidth(at, width)
             used += width
         spare = self.viewport().width() - used
@@ -362,6 +351,26 @@ class GridView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.commands.menu().popup(event.globalPos())
+
+
+def _behave(grid: QTableView) -> None:
+    """Typed into as a spreadsheet is, scrolled by pixels, without lines."""
+    grid.setEditTriggers(
+        _EditTrigger.AnyKeyPressed | _EditTrigger.EditKeyPressed | _EditTrigger.DoubleClicked
+    )
+    grid.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    grid.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    grid.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    grid.setShowGrid(False)
+    grid.setWordWrap(False)
+    grid.setTabKeyNavigation(False)
+    grid.setCornerButtonEnabled(False)
+    head = grid.horizontalHeader()
+    head.setSectionsClickable(True)
+    head.setHighlightSections(False)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    head.setMinimumSectionSize(28)
 
 
 def _turns_page(event: QKeyEvent) -> bool:

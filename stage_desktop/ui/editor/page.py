@@ -189,18 +189,7 @@ class EditorPage(QWidget):
     def _lay_out(self) -> None:
         for pane in self.panes:
             self.tabs.addTab(pane.title())
-        self.body.addWidget(self.stack)
-        self.body.setHandleWidth(6)
-        self.message.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.head)
-        column.addWidget(self.body, 1)
-        column.addWidget(self.finder)
-        column.addWidget(self.message)
-        column.addWidget(self.findings)
+        _lay_out(self)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
@@ -265,20 +254,13 @@ class EditorPage(QWidget):
 
     def _show_end(self) -> None:
         """The end as edited; on air the strip above has the drift of the run."""
-        rundown = self._grids.get("segments")
-        if rundown is not None:
-            planned = rundown.edit_model.sheet.planned
-            said = "" if self._edits.is_live else texts.end_text(planned, self.script.zone_info)
-            self.findings.show_end(said)
+        if (rundown := self._grids.get("segments")) is not None:
+            self.findings.show_end(_end_as_edited(rundown.edit_model))
 
     def _on_entered(self, row: int, column: int, before: Sheet, old: Segment) -> None:
         """A start that leaps is told: of 6 and 18 maybe the other was meant."""
-        model = self.grid_of("segments").edit_model
-        if model.columns[column].id not in ("start", "hard_start"):
-            return
-        leap = start_leap(before, old, model.sheet, model.things[row])
-        if leap is not None and abs(leap) > HOUR:
-            self._say(texts.leap_text(old, leap, model.text_at(row, column)), "warning")
+        if told := _leap(self.grid_of("segments").edit_model, row, column, before, old):
+            self._say(told, "warning")
 
     def _on_found(self) -> None:
         for pane in self.panes:
@@ -367,6 +349,36 @@ class EditorPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
         super().changeEvent(event)
+
+
+def _lay_out(page: EditorPage) -> None:
+    page.body.addWidget(page.stack)
+    page.body.setHandleWidth(6)
+    page.message.hide()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(page.strip)
+    column.addWidget(page.head)
+    column.addWidget(page.body, 1)
+    for below in (page.finder, page.message, page.findings):
+        column.addWidget(below)
+
+
+def _end_as_edited(model: EditModel) -> str:
+    if model.edits.is_live:
+        return ""
+    return texts.end_text(model.sheet.planned, model.sheet.script.zone_info)
+
+
+def _leap(model: EditModel, row: int, column: int, before: Sheet, old: Segment) -> str:
+    """What to say of a start that was entered; nothing of one near to what it was."""
+    if model.columns[column].id not in ("start", "hard_start"):
+        return ""
+    leap = start_leap(before, old, model.sheet, model.things[row])
+    if leap is None or abs(leap) <= HOUR:
+        return ""
+    return texts.leap_text(old, leap, model.text_at(row, column))
 
 
 def _refusal_text(refusals: Sequence[Refusal]) -> str:
