@@ -40,8 +40,8 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Edit the script, and back</source>
-        <translation>编辑脚本,再按返回</translation>
+        <source>Edit the script · there, the panel beside</source>
+        <translation>编辑脚本 · 编辑器中的右侧面板</translation>
     </message>
     <message>
         <source>End show</source>
@@ -70,10 +70,6 @@
     <message>
         <source>Hold the countdown, or let it go on</source>
         <translation>暂停或继续倒计时</translation>
-    </message>
-    <message>
-        <source>In the editor: the panel beside, and back</source>
-        <translation>编辑器中：右侧面板，再按返回</translation>
     </message>
     <message>
         <source>Insert a segment now</source>

@@ -288,8 +288,7 @@ OTHER_KEYS = (
     ("answer", "view", ("F2", "F3")),
     ("replan", "show", ("F6", "F9")),
     ("follow", "view", ("Home",)),
-    ("editor", "view", ("Ctrl+E",)),
-    ("editor_side", "view", ("Ctrl+B",)),
+    ("editor", "view", ("Ctrl+E", "Ctrl+B")),
     ("keys", "view", ("F1",)),
 )
 

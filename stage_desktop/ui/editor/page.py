@@ -77,7 +77,7 @@ class EditorPage(QWidget):
         self.findings = FindingsLine(theme)
         self.message = ElidedLabel("error")
         self.finder = FindBar(theme)
-        self._lay_out()
+        _lay_out(self)
         self._connect()
         self.reword()
         self._take(edits)
@@ -185,11 +185,6 @@ class EditorPage(QWidget):
         for part in (self.finder, self.findings, self.strip):
             part.reword()
         self._on_history()
-
-    def _lay_out(self) -> None:
-        for pane in self.panes:
-            self.tabs.addTab(pane.title())
-        _lay_out(self)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
@@ -352,6 +347,8 @@ class EditorPage(QWidget):
 
 
 def _lay_out(page: EditorPage) -> None:
+    for pane in page.panes:
+        page.tabs.addTab(pane.title())
     page.body.addWidget(page.stack)
     page.body.setHandleWidth(6)
     page.message.hide()

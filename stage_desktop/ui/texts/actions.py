@@ -55,8 +55,7 @@ SENTENCES: Mapping[str, str] = {
     "cue_skip": QT_TRANSLATE_NOOP("Action", "Skip this cue"),
     "cue_fire": QT_TRANSLATE_NOOP("Action", "Fire now"),
     "cue_postpone": QT_TRANSLATE_NOOP("Action", "Postpone by one minute"),
-    "editor": QT_TRANSLATE_NOOP("Action", "Edit the script, and back"),
-    "editor_side": QT_TRANSLATE_NOOP("Action", "In the editor: the panel beside, and back"),
+    "editor": QT_TRANSLATE_NOOP("Action", "Edit the script · there, the panel beside"),
     "keys": QT_TRANSLATE_NOOP("Action", "Show the keys"),
     "follow": QT_TRANSLATE_NOOP("Action", "Back to the current segment"),
 }
