@@ -12,9 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from performing import Performance, script
+from reviewing import review
 from shown_runs import reviewed_run, shown, summary
 from stage_desktop.app.comparing import comparing, series_trend
 from stage_desktop.app.reviewing import looked_back
+from stage_desktop.review.diagnosis import diagnosed
 from stage_desktop.review.metrics import Metrics
 from stage_desktop.review.steps import finished
 from stage_desktop.review.trend import RunRow
@@ -23,6 +26,7 @@ from stage_desktop.show.events import RunKind
 from stage_desktop.ui.language import install_language
 from stage_desktop.ui.review.pass_model import COLUMNS
 from stage_desktop.ui.review.run_list import found_runs
+from stage_desktop.ui.review.shown import Shown
 from stage_desktop.ui.review.window import PAGES, ReviewWindow, page_text
 from stage_desktop.ui.theme import available_themes, load_theme
 
@@ -161,9 +165,9 @@ def test_space_takes_runs_into_the_comparison(window: ReviewWindow, qtbot: QtBot
 
 
 def test_two_runs_stand_side_by_side_over_their_trend(window: ReviewWindow) -> None:
-    review = reviewed_run()
+    known = reviewed_run()
     loaded = [
-        finished(looked_back(summary(number), (), review.report.state, review.metrics))
+        finished(looked_back(summary(number), (), known.report.state, known.metrics))
         for number in (7, 5)
     ]
     rows = [
@@ -245,3 +249,14 @@ def test_an_empty_log_says_so(window: ReviewWindow) -> None:
     assert window.windowTitle() == "Review"
     for page in PAGES:
         window.show_page(page)
+
+
+def test_a_run_of_which_nothing_was_on_air_is_shown_all_the_same(window: ReviewWindow) -> None:
+    bare = Performance(script(planned=None))
+    found = review(bare.state)
+    window.show_review(Shown(summary(7), found, diagnosed(found)))
+    for page in PAGES:
+        window.show_page(page)
+        assert not window.grab().isNull()
+    assert window.table.passes.rowCount() == 0
+    assert page_text(window) == ""
