@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Signal
 
 from stage_desktop.desk.clock import Clock, ManualClock, ScaledClock
@@ -15,7 +18,8 @@ from stage_desktop.script.cues import Cue
 from stage_desktop.script.plan import Script
 from stage_desktop.script.planned import planned_times
 from stage_desktop.show.commands import Command, End, Go, Start, Tick
-from stage_desktop.show.events import RunKind
+from stage_desktop.show.events import Event, RunKind
+from stage_desktop.show.state import ShowState
 from stage_desktop.ui.entries import next_at
 from stage_desktop.ui.models.session_model import SessionModel
 
@@ -74,6 +78,7 @@ class RehearsalModel(SessionModel):
         super().__init__(session)
         self._clock = clock
         self.is_talk_through = is_talk_through
+        self._gathered: list[Event] | None = None
 
     @property
     def clock(self) -> ScaledClock:
@@ -113,26 +118,42 @@ class RehearsalModel(SessionModel):
         """Go to that time, everything on the way happens; False when it is past."""
         if instant < self._clock.now():
             return False
-        play_to(self.session, self._clock, instant)
-        self._see_where_it_is()
+        with self._told_at_once():
+            play_to(self.session, self._clock, instant)
         return True
 
     def play_to_segment(self, segment: str) -> bool:
         """Go to the start of that segment; False when it is not ahead."""
-        found = play_to_segment(self.session, self._clock, segment)
-        self._see_where_it_is()
-        return found
+        with self._told_at_once():
+            return play_to_segment(self.session, self._clock, segment)
 
     def play_to_next_cue(self) -> bool:
         """Go to the next cue; False when none comes."""
-        found = play_to_next_cue(self.session, self._clock)
-        self._see_where_it_is()
-        return found
+        with self._told_at_once():
+            return play_to_next_cue(self.session, self._clock)
 
     def _look_again(self) -> None:
         self.session.tick()
         self._see_where_it_is()
         self.pace_changed.emit()
+
+    @contextmanager
+    def _told_at_once(self) -> Iterator[None]:
+        """Let the screens hear at the end of the way what has happened on it, and not before."""
+        self._gathered = []
+        try:
+            yield
+        finally:
+            gathered, self._gathered = tuple(self._gathered), None
+            if gathered:
+                self.events_happened.emit(gathered)
+            self._see_where_it_is()
+
+    def _tell(self, state: ShowState, events: tuple[Event, ...]) -> None:
+        if self._gathered is None:
+            super()._tell(state, events)
+        else:
+            self._gathered.extend(events)
 
     def _see_where_it_is(self) -> None:
         """A clock that was moved or set to another pace is no absence of the program."""
