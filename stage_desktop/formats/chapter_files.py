@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 from fractions import Fraction
 from io import StringIO
 
@@ -32,15 +31,6 @@ TIMELINE_START = Millis(HOUR)
 _NO_END = Millis(100 * HOUR - 1)
 _LONGEST = 120
 _COLOURS = ("ResolveColorBlue", "ResolveColorGreen")
-
-
-class ChapterForm(StrEnum):
-    """The kinds of files that chapters can be written as."""
-
-    TEXT = "chapters"
-    WEBVTT = "vtt"
-    EDL = "edl"
-    MARKERS = "markers"
 
 
 def chapters_text(chapters: Sequence[Chapter]) -> str:

@@ -22,7 +22,7 @@ class Tone(StrEnum):
 
 
 # Texts of these tones are set bold in tables.
-_STRONG = frozenset({Tone.GOOD, Tone.WARN, Tone.BAD})
+STRONG = frozenset({Tone.GOOD, Tone.WARN, Tone.BAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +114,5 @@ class ReportDocument:
                 yield from (s.text for s in drawing.shapes if isinstance(s, Label) and s.bold)
             for table in section.tables:
                 yield from (column.title for column in table.columns)
-                strong = (cell for row in table.rows for cell in row if cell.tone in _STRONG)
+                strong = (cell for row in table.rows for cell in row if cell.tone in STRONG)
                 yield from (cell.text for cell in strong)

@@ -70,7 +70,6 @@ class Rule:
     x2: float
     y2: float
     ink: Ink
-    dashed: bool = False
     title: str = ""
 
 
@@ -91,7 +90,6 @@ class Trace:
     points: tuple[tuple[float, float], ...]
     ink: Ink
     base: float | None = None
-    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

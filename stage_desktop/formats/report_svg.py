@@ -49,9 +49,8 @@ def _shape(shape: Shape, prefix: str) -> str:
             size = f'width="{_n(shape.width)}" height="{_n(shape.height)}"'
             return _titled("rect", f'class="{kind}"{fill} {place} {size}', shape.title)
         case Rule():
-            kind = f"rule {shape.ink}" + (" dashed" if shape.dashed else "")
-            start, end = (shape.x1, shape.y1), (shape.x2, shape.y2)
-            return _titled("path", f'class="{kind}" d="{_path((start, end))}"', shape.title)
+            line = _path(((shape.x1, shape.y1), (shape.x2, shape.y2)))
+            return _titled("path", f'class="rule {shape.ink}" d="{line}"', shape.title)
         case Ticks():
             marks = "".join(f"M{_n(x)} {_n(shape.top)}v{_n(shape.height)}" for x in shape.places)
             return f'<path class="rule {shape.ink}" d="{marks}"/>'
@@ -69,8 +68,7 @@ def _trace(trace: Trace) -> str:
     if not trace.points:
         return ""
     line = _path(trace.points)
-    kind = f"trace {trace.ink}" + (" dashed" if trace.dashed else "")
-    drawn = f'<path class="{kind}" d="{line}"/>'
+    drawn = f'<path class="trace {trace.ink}" d="{line}"/>'
     if trace.base is None:
         return drawn
     first, last = trace.points[0][0], trace.points[-1][0]

@@ -25,7 +25,6 @@ TONES = {
     Tone.WARN: "warn",
     Tone.BAD: "bad",
 }
-STRONG = frozenset({Tone.GOOD, Tone.WARN, Tone.BAD})
 PAD_X, PAD_Y = 1.2, 0.8
 
 

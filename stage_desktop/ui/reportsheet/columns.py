@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QFontMetricsF
 
-from stage_desktop.formats.report_document import Cell, Column, Table
+from stage_desktop.formats.report_document import STRONG, Cell, Column, Table
 from stage_desktop.ui.callsheet.parts import Line
 from stage_desktop.ui.callsheet.typeset import font_of, millimetres, typed
-from stage_desktop.ui.reportsheet.blocks import PAD_X, PAD_Y, STRONG, TONES, Colours, TableRow, Text
+from stage_desktop.ui.reportsheet.blocks import PAD_X, PAD_Y, TONES, Colours, TableRow, Text
 
 _PLAIN, _BOLD = Line("", 8), Line("", 8, bold=True)
 # A column of numbers is as wide as its widest cell, but never has more than this of the page.

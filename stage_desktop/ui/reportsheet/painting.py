@@ -50,7 +50,7 @@ class DrawingPainter:
             case Box():
                 self._box(shape)
             case Rule():
-                self._pen(shape.ink, 1, dashed=shape.dashed)
+                self._pen(shape.ink, 1)
                 self._painter.drawLine(
                     QLineF(self._point(shape.x1, shape.y1), self._point(shape.x2, shape.y2))
                 )
@@ -101,7 +101,7 @@ class DrawingPainter:
             self._painter.setBrush(colour)
             self._painter.drawPolygon(QPolygonF(area))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._pen(trace.ink, 1.0 if trace.base is not None else 1.6, dashed=trace.dashed)
+        self._pen(trace.ink, 1.0 if trace.base is not None else 1.6)
         self._painter.drawPolyline(QPolygonF(points))
 
     def _mark(self, mark: Mark) -> None:
@@ -135,12 +135,10 @@ class DrawingPainter:
         place = self._point(label.x, label.y)
         self._painter.drawText(QPointF(place.x() - before, place.y()), label.text)
 
-    def _pen(self, ink: Ink, width: float, *, dashed: bool = False) -> None:
+    def _pen(self, ink: Ink, width: float) -> None:
         pen = QPen(self._colours[ink], width * self._scale)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin if dashed else Qt.PenJoinStyle.BevelJoin)
-        if dashed:
-            pen.setDashPattern([4, 3])
+        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         self._painter.setPen(pen)
 
     def _point(self, x: float, y: float) -> QPointF:

@@ -109,7 +109,7 @@ def test_svg_has_no_text_that_is_not_escaped_and_ids_of_its_own() -> None:
     hostile = "</text><script>alert(1)</script>\"'&"
     shapes: tuple[Shape, ...] = (
         Box(0, 0, 5, 5, Ink.OVER, hostile, hatched=True),
-        Rule(0, 0, 1, 1, Ink.AXIS, dashed=True, title=hostile),
+        Rule(0, 0, 1, 1, Ink.AXIS, hostile),
         Ticks((1, 2.25), 0, 5, Ink.CUE),
         Trace(((0, 0), (1, 1)), Ink.GMV, base=5),
         Trace((), Ink.GMV),
