@@ -84,6 +84,10 @@
         <translation>跳到选中的环节</translation>
     </message>
     <message>
+        <source>Look back on runs</source>
+        <translation>复盘各场次</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>标记</translation>
     </message>

@@ -289,6 +289,7 @@ OTHER_KEYS = (
     ("replan", "show", ("F6", "F9")),
     ("follow", "view", ("Home",)),
     ("editor", "view", ("Ctrl+E", "Ctrl+B")),
+    ("review", "view", ("Ctrl+Shift+L",)),
     ("keys", "view", ("F1",)),
 )
 

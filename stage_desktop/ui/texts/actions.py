@@ -56,6 +56,7 @@ SENTENCES: Mapping[str, str] = {
     "cue_fire": QT_TRANSLATE_NOOP("Action", "Fire now"),
     "cue_postpone": QT_TRANSLATE_NOOP("Action", "Postpone by one minute"),
     "editor": QT_TRANSLATE_NOOP("Action", "Edit the script · there, the panel beside"),
+    "review": QT_TRANSLATE_NOOP("Action", "Look back on runs"),
     "keys": QT_TRANSLATE_NOOP("Action", "Show the keys"),
     "follow": QT_TRANSLATE_NOOP("Action", "Back to the current segment"),
 }

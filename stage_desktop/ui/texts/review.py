@@ -33,7 +33,6 @@ WORDS: Mapping[str, str] = {
     "window": QT_TRANSLATE_NOOP("Review", "Review"),
     "window_of": QT_TRANSLATE_NOOP("Review", "{title} – review"),
     "menu": QT_TRANSLATE_NOOP("Review", "Re&view…"),
-    "open_review": QT_TRANSLATE_NOOP("Review", "Review"),
     "page_table": QT_TRANSLATE_NOOP("Review", "Table"),
     "page_timeline": QT_TRANSLATE_NOOP("Review", "Timeline"),
     "page_diagnosis": QT_TRANSLATE_NOOP("Review", "Diagnosis"),
