@@ -22,6 +22,8 @@ from stage_desktop.formats.report_svg import svg
 _FAMILY = "Stage Report"
 # What the style of the page writes itself, and digits of page numbers.
 _ALWAYS = frozenset(" 0123456789/▲▼→")
+# The font has these as wide as a Chinese sign: in other languages they are those of the machine.
+_WIDE_IN_CHINESE = frozenset("“”‘’…·")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ def _fonts(document: ReportDocument, parts: PageParts) -> str:
         (700, parts.bold, document.headings()),
     ):
         wanted = {sign for text in texts for sign in text} | _ALWAYS
+        if not document.language.startswith("zh"):
+            wanted -= _WIDE_IN_CHINESE
         data = b64encode(woff_subset(path.read_bytes(), wanted)).decode()
         found += (
             f'@font-face{{font-family:"{_FAMILY}";font-weight:{weight};'
