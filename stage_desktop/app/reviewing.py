@@ -126,11 +126,6 @@ class Reader(QObject):
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self._step)
 
-    @property
-    def is_reading(self) -> bool:
-        """Whether something is not read yet."""
-        return self._work is not None
-
     def read(
         self,
         work: Reading,
