@@ -66,6 +66,7 @@ def draw_ahead(
         left, right = span.x(start), span.x(end)
         if right < 0 or left > width:
             continue
+        left, right = max(left, -CAP), min(right, width + CAP)
         box = QRect(left, top, max(1, right - left - 1), AFTER)
         painter.fillRect(box, theme.colour("surface"))
         painter.fillRect(box.adjusted(0, 1, -1, -1), theme.colour("accent"))

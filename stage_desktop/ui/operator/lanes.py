@@ -165,7 +165,9 @@ class LanesView(QWidget):
         if not self._key or self._key[0] is not key[0] or self._key[1:] != key[1:]:
             self._key = key
             self._set_scene(self._arranged(timeline, span))
-        self._move_now(span.x(timeline.now))
+        # Days before the show now is farther away than pixels count.
+        beside = 4 * NOW_REACH
+        self._move_now(max(-beside, min(span.x(timeline.now), plot.width() + beside)))
 
     def _arranged(self, timeline: Timeline, span: Span) -> Scene:
         plot = self.plot()

@@ -40,7 +40,13 @@ from stage_desktop.ui.models.now_facts import (
 from stage_desktop.ui.models.rundown_model import BY_ITSELF
 from stage_desktop.ui.operator.labels import ElidedLabel, SteadyLabel, set_property
 from stage_desktop.ui.texts import UNKNOWN, operator, reminders, slots
-from stage_desktop.ui.texts.amounts import drift_text, held_text, in_text, long_countdown_text, of_text
+from stage_desktop.ui.texts.amounts import (
+    drift_text,
+    held_text,
+    in_text,
+    long_countdown_text,
+    of_text,
+)
 from stage_desktop.ui.theme import Theme
 
 # The colour of the number and the ground of the word beside it.

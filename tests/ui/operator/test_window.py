@@ -18,8 +18,8 @@ from stage_desktop.script.plan import Script
 from stage_desktop.show.commands import AddTime, End, Go, Hold, Jump, Skip, Start
 from stage_desktop.show.events import RunKind
 from stage_desktop.ui.language import LANGUAGES, install_language
-from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.operator.pace import SPEEDS
+from stage_desktop.ui.operator.status_strip import Level, MessageAction
 from stage_desktop.ui.operator.window import SMALLEST, OperatorWindow
 from stage_desktop.ui.theme import apply, available_themes, load_theme
 from ui.operator.desk import Desk, MakeDesk
