@@ -181,7 +181,7 @@ TAGS = st.sampled_from([f"<{name}>" for name in NAMES.split("|")])
 
 
 @given(st.lists(st.one_of(PIECES, MARKS, st.text(max_size=3)), max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_text_is_a_script_or_one_trouble(parts: list[str]) -> None:
     try:
         found = opened("".join(parts))
@@ -191,7 +191,7 @@ def test_any_text_is_a_script_or_one_trouble(parts: list[str]) -> None:
 
 
 @given(st.lists(st.one_of(PIECES, TAGS), max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_html_is_a_script_or_one_trouble(parts: list[str]) -> None:
     try:
         found = opened("x", "<table>" + "".join(parts))

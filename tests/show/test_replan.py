@@ -339,7 +339,7 @@ def shows(draw: st.DrawFn) -> Script:
     return script(*parts, hard_end=None if end is None else Instant(EIGHT + end * 30_000))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(shows(), st.integers(0, 600))
 def test_every_choice_keeps_to_the_minima_and_harms_nothing(show: Script, seconds: int) -> None:
     run = started(show)
@@ -365,7 +365,7 @@ def test_every_choice_keeps_to_the_minima_and_harms_nothing(show: Script, second
             assert fixed_moments(copy.state, at(seconds / 60)) == each.after
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(shows(), st.integers(0, 600))
 def test_no_other_drop_meets_the_moment_for_less(show: Script, seconds: int) -> None:
     run = started(show)
