@@ -20,8 +20,8 @@ from leaks import leaks_since, running
 
 pytest_plugins = ["pytester"]
 
-# A busy machine is no defect: no deadlines. In CI the same examples each time. Fifty of each keep the
-# suite within minutes; `HYPOTHESIS_EXAMPLES=1000` looks farther.
+# A busy machine is no defect: no deadlines. In CI the same examples each time. Fifty of each keep
+# the suite within minutes; `HYPOTHESIS_EXAMPLES=1000` looks farther.
 settings.register_profile(
     "suite",
     deadline=None,
