@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +16,7 @@ from stage_desktop.app.stage import Stage
 from stage_desktop.desk.clock import SystemClock, local_zone
 from stage_desktop.desk.library import Library, WorkingCopy
 from stage_desktop.desk.script_rows import ScriptKey
-from stage_desktop.errors import StageError
+from stage_desktop.errors import StageError, StoreTrouble
 from stage_desktop.instants import Instant, Millis
 from stage_desktop.script.plan import Script
 from stage_desktop.ui.library.script_model import shortly
@@ -105,7 +106,8 @@ class Working(QObject):
         if self._soon.isActive():
             self._soon.stop()
             if self.key is not None and self._stage.script is not None:
-                self._stage.journal.remember(self.key, self._stage.script, self._clock.now())
+                with suppress(StoreTrouble):  # a log that was closed before takes no more
+                    self._stage.journal.remember(self.key, self._stage.script, self._clock.now())
 
     # Another script in hand
 

@@ -38,7 +38,7 @@ class KeyOverlay(QFrame):
         self._window = parent
         self._body = QWidget()
         self._outer = outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 16)
+        outer.setContentsMargins(24, 12, 24, 12)
         outer.setSpacing(8)
         self.title = QLabel()
         self.title.setProperty("role", "heading")
@@ -85,7 +85,7 @@ class KeyOverlay(QFrame):
     def _column(groups: tuple[str, ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         line = 0
         for group in groups:
