@@ -7,7 +7,6 @@ was made for; it is applied by itself to a sheet that has the same headings.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import NamedTuple
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.cells import text_of
 from stage_desktop.formats.headers import COLUMNS, SheetKind, folded
-from stage_desktop.formats.saving import save
+from stage_desktop.formats.kept_files import KeptFiles
 from stage_desktop.formats.tables import Table, is_blank
 
 IGNORED = "ignore"
@@ -173,46 +172,22 @@ def save_profile(folder: Path, profile: Profile) -> None:
     }
     if profile.mapping.places:
         document["places"] = [list(pair) for pair in profile.mapping.places]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as trouble:
-        detail = trouble.strerror or str(trouble)
-        raise FileTrouble("file_unwritable", path=str(folder), detail=detail) from trouble
-    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    save(_path(folder, profile.name), text.encode())
+    _KEPT.put(folder, profile.name, document)
 
 
 def forget_profile(folder: Path, name: str) -> None:
     """Keep the profile of that name no more; FileTrouble `file_unwritable`."""
-    path = _path(folder, name)
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as trouble:
-        detail = trouble.strerror or str(trouble)
-        raise FileTrouble("file_unwritable", path=str(path), detail=detail) from trouble
+    _KEPT.forget(folder, name)
 
 
 def load_profile(folder: Path, name: str) -> Profile:
     """The profile of that name; FileTrouble `profile_unknown`, `profile_damaged`."""
-    path = _path(folder, name)
-    try:
-        return _profile(path.read_bytes())
-    except FileNotFoundError:
-        known = ", ".join(each.name for each in load_profiles(folder)) or "—"
-        raise FileTrouble("profile_unknown", name=name, known=known) from None
-    except (OSError, ValueError, KeyError, TypeError) as trouble:
-        raise FileTrouble("profile_damaged", path=str(path)) from trouble
+    return _KEPT.one(folder, name)
 
 
 def load_profiles(folder: Path) -> tuple[Profile, ...]:
     """All profiles of the folder, by name; one that cannot be read is passed over."""
-    found: list[Profile] = []
-    for path in sorted(folder.glob(f"*{_SUFFIX}")) if folder.is_dir() else ():
-        try:
-            found.append(_profile(path.read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError, FileTrouble):
-            continue
-    return tuple(found)
+    return _KEPT.all(folder)
 
 
 def matching(profiles: Sequence[Profile], table: Table) -> Match | None:
@@ -242,7 +217,4 @@ def _profile(data: bytes) -> Profile:
     )
 
 
-def _path(folder: Path, name: str) -> Path:
-    """Where a profile lies: its name with what no system has in a file's name written as _."""
-    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name.strip()).strip(". ") or "_"
-    return folder / f"{plain[:80]}{_SUFFIX}"
+_KEPT = KeptFiles(_SUFFIX, _profile, lambda profile: profile.name)

@@ -7,7 +7,6 @@ all of its headings in one row.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,8 +15,9 @@ from pathlib import Path
 from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.cells import text_of
 from stage_desktop.formats.headers import folded
+from stage_desktop.formats.kept_files import KeptFiles
+from stage_desktop.formats.mapping import headers_in
 from stage_desktop.formats.metrics.columns import FIELDS, IGNORED, MetricsKind
-from stage_desktop.formats.saving import save
 from stage_desktop.formats.tables import Table, is_blank
 
 # What an amount is counted in, where the heading does not say it: 分 and 厘 are parts of a yuan.
@@ -87,11 +87,6 @@ def _checked(field: str) -> str:
     return plain
 
 
-def headers_of(labels: Iterable[str]) -> frozenset[str]:
-    """The headings as they are compared."""
-    return frozenset(folded(label) for label in labels if label.strip())
-
-
 def save_metrics_profile(folder: Path, profile: MetricsProfile) -> None:
     """Keep the profile in the folder, in place of one of that name."""
     assigned = profile.assigned
@@ -102,43 +97,24 @@ def save_metrics_profile(folder: Path, profile: MetricsProfile) -> None:
         "columns": [list(pair) for pair in assigned.columns],
         "headers": sorted(profile.headers),
     }
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as trouble:
-        detail = trouble.strerror or str(trouble)
-        raise FileTrouble("file_unwritable", path=str(folder), detail=detail) from trouble
-    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    save(_path(folder, assigned.name), text.encode())
+    _KEPT.put(folder, assigned.name, document)
 
 
 def load_metrics_profile(folder: Path, name: str) -> MetricsProfile:
     """The profile of that name; FileTrouble `profile_unknown`, `profile_damaged`."""
-    path = _path(folder, name)
-    try:
-        return _profile(path.read_bytes())
-    except FileNotFoundError:
-        known = ", ".join(each.assigned.name for each in load_metrics_profiles(folder)) or "—"
-        raise FileTrouble("profile_unknown", name=name, known=known) from None
-    except (OSError, ValueError, KeyError, TypeError, FileTrouble) as trouble:
-        raise FileTrouble("profile_damaged", path=str(path)) from trouble
+    return _KEPT.one(folder, name)
 
 
 def load_metrics_profiles(folder: Path) -> tuple[MetricsProfile, ...]:
     """All profiles of the folder, by name; one that cannot be read is passed over."""
-    found: list[MetricsProfile] = []
-    for path in sorted(folder.glob(f"*{_SUFFIX}")) if folder.is_dir() else ():
-        try:
-            found.append(_profile(path.read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError, FileTrouble):
-            continue
-    return tuple(found)
+    return _KEPT.all(folder)
 
 
 def fitting(profiles: Iterable[MetricsProfile], table: Table) -> Assigned | None:
     """What the profile assigns whose headings are those of a row of the table; None without."""
     known = list(profiles)
     for row in table.rows[:_ROWS_LOOKED_AT] if known else ():
-        headers = headers_of(text_of(cell) for cell in row if not is_blank(cell))
+        headers = headers_in(text_of(cell) for cell in row if not is_blank(cell))
         for each in known:
             if headers and each.headers == headers:
                 return each.assigned
@@ -147,7 +123,10 @@ def fitting(profiles: Iterable[MetricsProfile], table: Table) -> Assigned | None
 
 def _profile(data: bytes) -> MetricsProfile:
     document = json.loads(data)
-    columns = tuple((str(heading), _checked(str(name))) for heading, name in document["columns"])
+    try:
+        columns = tuple((str(text), _checked(str(name))) for text, name in document["columns"])
+    except FileTrouble as trouble:  # kept by another version: the file is of no use here
+        raise ValueError(trouble.code) from trouble
     kind = document.get("kind")
     return MetricsProfile(
         Assigned(columns, None if kind is None else MetricsKind(kind), str(document["name"])),
@@ -155,7 +134,4 @@ def _profile(data: bytes) -> MetricsProfile:
     )
 
 
-def _path(folder: Path, name: str) -> Path:
-    """Where a profile lies: its name with what no system has in a file's name written as _."""
-    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name.strip()).strip(". ") or "_"
-    return folder / f"{plain[:80]}{_SUFFIX}"
+_KEPT = KeptFiles(_SUFFIX, _profile, lambda profile: profile.assigned.name)

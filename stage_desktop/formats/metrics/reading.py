@@ -18,6 +18,7 @@ from stage_desktop.errors import FileTrouble
 from stage_desktop.formats.books import OLE, ZIP, read_workbook
 from stage_desktop.formats.cells import text_of
 from stage_desktop.formats.csvs import read_csv
+from stage_desktop.formats.mapping import headers_in
 from stage_desktop.formats.metrics.columns import MetricsKind, is_known
 from stage_desktop.formats.metrics.curves import read_curves
 from stage_desktop.formats.metrics.fitting import Span, tell_fit
@@ -28,7 +29,6 @@ from stage_desktop.formats.metrics.profiles import (
     Assigned,
     MetricsProfile,
     fitting,
-    headers_of,
 )
 from stage_desktop.formats.metrics.sheets import MetricsSheet, recognised
 from stage_desktop.formats.metrics.summed import (
@@ -103,7 +103,7 @@ class SeenFigures:
     @property
     def headers(self) -> frozenset[str]:
         """Its headings as profiles compare them."""
-        return headers_of(label for label, _ in self.columns)
+        return headers_in(label for label, _ in self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +343,7 @@ def _seen(table: Table, sheet: MetricsSheet | None) -> SeenFigures:
 
 def _layout(sheets: Iterable[MetricsSheet]) -> str:
     """Tells the headings of a file from those of others."""
-    parts = sorted([each.kind, *sorted(headers_of(each.head.labels))] for each in sheets)
+    parts = sorted([each.kind, *sorted(headers_in(each.head.labels))] for each in sheets)
     return sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
 

@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 
 from drawn_books import drawn
 from stage_desktop.errors import FileTrouble
+from stage_desktop.formats.mapping import headers_in
 from stage_desktop.formats.metrics.columns import MetricsKind
 from stage_desktop.formats.metrics.fitting import tell_fit
 from stage_desktop.formats.metrics.profiles import (
     Assigned,
     MetricsProfile,
     assigned_of,
-    headers_of,
     load_metrics_profile,
     load_metrics_profiles,
     save_metrics_profile,
@@ -157,7 +157,7 @@ def test_a_profile_is_kept_and_applies_by_itself_to_the_same_headings(tmp_path: 
     folder = tmp_path / "metrics"
     assigned = Assigned((("同屏人数", "online"), ("钱", "gmv:fen")), None, "快手/大屏")
     save_metrics_profile(
-        folder, MetricsProfile(assigned, headers_of(OURS.split("\n")[0].split(",")))
+        folder, MetricsProfile(assigned, headers_in(OURS.split("\n")[0].split(",")))
     )
     assert load_metrics_profile(folder, "快手/大屏").assigned == assigned
     profiles = load_metrics_profiles(folder)
