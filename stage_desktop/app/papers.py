@@ -77,7 +77,8 @@ class Papers(QObject):
 
         In the language of the script, on the paper that is usual where the machine is.
         """
-        from stage_desktop.ui.callsheet.writing import Paper, write_call_sheet
+        from stage_desktop.ui.callsheet.writing import write_call_sheet
+        from stage_desktop.ui.paper import Paper
 
         script = self._stage.kept_script
         if script is None:

@@ -30,7 +30,8 @@ def write_paper(script: Script, target: Path, role: str, language: str | None, p
     from stage_desktop.desk.settings import load_settings
     from stage_desktop.script.derive import all_cues
     from stage_desktop.ui.callsheet.parts import SheetRole
-    from stage_desktop.ui.callsheet.writing import Paper, write_call_sheet
+    from stage_desktop.ui.callsheet.writing import write_call_sheet
+    from stage_desktop.ui.paper import Paper
 
     cues = all_cues(script, load_settings().settings.slot_cues)
     write_call_sheet(script, cues, SheetRole(role), target, language, Paper(paper))

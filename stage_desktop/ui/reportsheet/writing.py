@@ -105,7 +105,7 @@ def review_bytes(
         case ReviewKind.HTML:
             return report_page(review, run, wish.language)
         case ReviewKind.PDF:
-            from stage_desktop.ui.callsheet.writing import Paper
+            from stage_desktop.ui.paper import Paper
             from stage_desktop.ui.reportsheet.paper import report_pdf
 
             return report_pdf(review, run, wish.language, Paper(wish.paper))

@@ -15,8 +15,9 @@ from stage_desktop.instants import Millis
 from stage_desktop.script.derive import all_cues
 from stage_desktop.script.plan import Script, Segment
 from stage_desktop.ui.callsheet.parts import SheetRole
-from stage_desktop.ui.callsheet.writing import Paper, call_sheet_pdf, write_call_sheet
+from stage_desktop.ui.callsheet.writing import call_sheet_pdf, write_call_sheet
 from stage_desktop.ui.language import speaking
+from stage_desktop.ui.paper import Paper
 from stage_desktop.ui.resources import resource
 from stage_desktop.ui.texts import words
 

@@ -15,7 +15,7 @@ from performing import Performance, script, segment
 from reviewing import review
 from stage_desktop.show.commands import End, Go, Note, Start
 from stage_desktop.show.events import RunKind
-from stage_desktop.ui.callsheet.writing import Paper
+from stage_desktop.ui.paper import Paper
 from stage_desktop.ui.reportsheet.paper import report_pdf
 
 pytestmark = pytest.mark.usefixtures("qapp")
