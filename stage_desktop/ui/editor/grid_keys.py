@@ -83,3 +83,8 @@ def is_typing(event: QKeyEvent) -> bool:
     if event.key() in moves:
         return True
     return bool(event.text()) and event.text().isprintable() and not event.modifiers() & strong
+
+
+def is_for_cells(event: QKeyEvent) -> bool:
+    """Whether a key is a command of the grid or is typed into it."""
+    return command_of(event) is not None or is_typing(event)

@@ -34,11 +34,12 @@ from stage_desktop.ui.editor.cell_editors import LineCell, LinesCell
 from stage_desktop.ui.editor.frozen import FrozenColumns
 from stage_desktop.ui.editor.grid_commands import GridCommands
 from stage_desktop.ui.editor.grid_delegate import HARD_COLUMNS, HARD_MARK, GridDelegate
-from stage_desktop.ui.editor.grid_keys import command_of, is_typing
+from stage_desktop.ui.editor.grid_keys import command_of, is_for_cells
 from stage_desktop.ui.editor.gutter import Gutter
 from stage_desktop.ui.fonts import tabular, ui_font
 from stage_desktop.ui.models.editing.edit_model import EditModel
 from stage_desktop.ui.models.editing.rows import RowSteps
+from stage_desktop.ui.own_keys import claimed
 from stage_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -301,14 +302,7 @@ class GridView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """What is typed here is for the cells: no key of the show acts meanwhile."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (command_of(event) is not None or is_typing(event))
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claimed(event, is_for_cells) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -21,7 +21,7 @@ from stage_desktop.script.plan import Script, Segment
 from stage_desktop.show.timeline import Timeline
 from stage_desktop.ui.editor.find_bar import FindBar
 from stage_desktop.ui.editor.findings_line import FindingsLine
-from stage_desktop.ui.editor.grid_keys import command_of, is_typing
+from stage_desktop.ui.editor.grid_keys import command_of, is_for_cells
 from stage_desktop.ui.editor.grid_view import GridView
 from stage_desktop.ui.editor.head import EditorHead
 from stage_desktop.ui.editor.now_strip import NowStrip
@@ -34,6 +34,7 @@ from stage_desktop.ui.models.editing.edit_model import EditModel
 from stage_desktop.ui.models.editing.edits import Edits, Standing
 from stage_desktop.ui.models.editing.segment_table import SEGMENTS, start_leap
 from stage_desktop.ui.operator.labels import ElidedLabel, set_property
+from stage_desktop.ui.own_keys import claimed
 from stage_desktop.ui.texts import editor as texts
 from stage_desktop.ui.texts.errors import error_text
 from stage_desktop.ui.theme import Theme
@@ -317,14 +318,7 @@ class EditorPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """What is typed anywhere on the page is for the page."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (command_of(event) is not None or is_typing(event))
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claimed(event, is_for_cells) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the show when nothing else wants it; Ctrl+PgUp/PgDn to another tab."""

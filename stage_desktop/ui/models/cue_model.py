@@ -76,10 +76,6 @@ class CueModel(QAbstractListModel):
         """How many missed cues are not listed."""
         return self._missed_before
 
-    @property
-    def all_missed(self) -> bool:
-        return self._all_missed
-
     def key_of(self, at: int) -> CueKey | None:
         """The cue of that row, counted from 0; None beyond the end."""
         return self._rows[at].row.key if 0 <= at < len(self._rows) else None

@@ -59,11 +59,6 @@ class KeyButton(QPushButton):
         self._widest = ""
         self.set_theme(theme)
 
-    @property
-    def keys_shown(self) -> str:
-        """The key as it stands on the button."""
-        return self._keys
-
     def set_theme(self, theme: Theme) -> None:
         """Take the colours and fonts of that theme."""
         self._theme = theme

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from stage_desktop.formats.headers import SheetKind
 from stage_desktop.formats.mapping import IGNORED, KEPT
+from stage_desktop.ui.own_keys import key_name
 from stage_desktop.ui.preview.cell_delegate import CellDelegate
 from stage_desktop.ui.preview.column_header import ColumnHeader
 from stage_desktop.ui.preview.sheet_model import Index, SheetModel
@@ -174,12 +175,6 @@ class SheetView(QTableView):
     def _write(self, text: str) -> None:
         if self.currentIndex().isValid():
             self.model().setData(self.currentIndex(), text)
-
-
-def key_name(event: QKeyEvent) -> str:
-    """The keys of the event as they are written, as in Ctrl+H; those of the keypad count too."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString()
 
 
 def is_typing(event: QKeyEvent) -> bool:

@@ -202,11 +202,6 @@ class Trial:
         return True
 
     @property
-    def is_assigned(self) -> bool:
-        """Whether columns, headings or sheets were chosen by hand."""
-        return bool(self.tried.layouts)
-
-    @property
     def applied(self) -> str:
         """The name of the kept columns by which the sheet is read; "" for none."""
         found = self.opened.findings if self.opened else ()

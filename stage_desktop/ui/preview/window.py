@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from stage_desktop.formats.headers import COLUMNS, SheetKind
 from stage_desktop.formats.tables import column_letter
+from stage_desktop.ui.own_keys import claimed, key_name
 from stage_desktop.ui.preview.frame import Foot, Head, Side, Tools
 from stage_desktop.ui.preview.reading_panel import ReadingPanel
 from stage_desktop.ui.preview.sheet_model import SheetModel
-from stage_desktop.ui.preview.sheet_view import SheetView, is_typing, key_name
+from stage_desktop.ui.preview.sheet_view import SheetView, is_typing
 from stage_desktop.ui.preview.told import (
     first_sheet,
     meaning_at,
@@ -224,10 +225,8 @@ class PreviewWindow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # The program's keys hold in all its windows: those of the show are not for this one.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(key_name(event) in self._keys or is_typing(event))
-            return event.isAccepted()
-        return super().event(event)
+        own = claimed(event, lambda keys: key_name(keys) in self._keys or is_typing(keys))
+        return own or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         do = self._keys.get(key_name(event))

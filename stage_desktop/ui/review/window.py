@@ -14,7 +14,7 @@ from stage_desktop.instants import Millis
 from stage_desktop.script.commerce import Money
 from stage_desktop.ui.operator.labels import ElidedLabel
 from stage_desktop.ui.operator.status_strip import Level, MessageAction, StatusStrip
-from stage_desktop.ui.preview.sheet_view import key_name
+from stage_desktop.ui.own_keys import claimed, key_name
 from stage_desktop.ui.review.compare_page import Compared, ComparePage
 from stage_desktop.ui.review.figure_sections import figure_sections
 from stage_desktop.ui.review.finding_page import FindingPage
@@ -300,10 +300,8 @@ class ReviewWindow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """The program's keys hold in all its windows: what is typed here is none of the show's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(key_name(event) in self._keys or is_plain(event))
-            return event.isAccepted()
-        return super().event(event)
+        own = claimed(event, lambda keys: key_name(keys) in self._keys or is_plain(keys))
+        return own or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         do = self._keys.get(key_name(event))
